@@ -1,0 +1,67 @@
+// Bundles the program into dist/: a small entry without React, and chunks that load when a command needs them.
+import fs from 'node:fs';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+fs.rmSync(path.join(root, 'dist'), {recursive: true, force: true});
+
+const result = await build({
+	absWorkingDir: root,
+	entryPoints: {cli: 'source/cli.ts'},
+	outdir: 'dist',
+	bundle: true,
+	splitting: true,
+	platform: 'node',
+	format: 'esm',
+	target: 'node20',
+	jsx: 'automatic',
+	minify: true,
+	legalComments: 'none',
+	metafile: true,
+	logLevel: 'warning',
+	external: Object.keys(manifest.dependencies),
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		__VERSION__: JSON.stringify(manifest.version),
+		// yoga-layout fetches its own data: address; without fetch it decodes it itself, which is faster at start
+		fetch: 'undefined',
+	},
+	banner: {js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"},
+	plugins: [
+		{
+			name: 'no-devtools',
+			setup(builder) {
+				builder.onResolve({filter: /^react-devtools-core$/}, () => ({path: 'none', namespace: 'none'}));
+				builder.onLoad({filter: /.*/, namespace: 'none'}, () => ({contents: 'export default {}'}));
+			},
+		},
+	],
+});
+
+const entry = path.join(root, 'dist/cli.js');
+fs.writeFileSync(entry, `#!/usr/bin/env node\n${fs.readFileSync(entry, 'utf8').replace(/^#!.*\n/, '')}`);
+fs.chmodSync(entry, 0o755);
+for (const name of fs.readdirSync(path.join(root, 'source/schema'))) {
+	fs.copyFileSync(path.join(root, 'source/schema', name), path.join(root, 'dist', name));
+}
+
+// the licence of every library whose code is in the bundle
+const folders = new Set();
+for (const input of Object.keys(result.metafile.inputs)) {
+	const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+	if (found) {
+		folders.add(found[1]);
+	}
+}
+const notices = [];
+for (const folder of [...folders].sort()) {
+	const {name, version, license} = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+	const file = fs.readdirSync(path.join(root, folder)).find(entry => /^licen[cs]e/i.test(entry));
+	const text = file ? fs.readFileSync(path.join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+	notices.push(`${name} ${version} (${license})\n\n${text}\n`);
+}
+fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));

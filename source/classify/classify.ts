@@ -1,0 +1,106 @@
+import type {Confidence, Evidence, Kind, Verdict} from '../model/evidence.js';
+import {type Facts, kindsOf, type Rule, sourceOf} from './rule.js';
+import {decisiveRules} from './rules-decisive.js';
+import {pointsOf, signRules} from './rules-signs.js';
+import {tagsOf} from './tags.js';
+
+export const allRules: readonly Rule[] = [...decisiveRules, ...signRules];
+
+const serviceThreshold = 2;
+const likelyPoints = 5;
+
+const evidenceOf = (rule: Rule, facts: Facts): Evidence | null => {
+	const observed = rule.observe(facts);
+	return observed === null
+		? null
+		: {rule: rule.id, supports: kindsOf(rule, facts), strength: rule.strength, source: sourceOf(rule, facts), observed};
+};
+
+type Decision = {kind: Kind; confidence: Confidence};
+
+/** Which service it is when the signs say "a service": the user's own, or the computer's. */
+const serviceKind = ({process, firstUserUid}: Facts): Kind => {
+	const isUsers = process.uid !== null && process.uid >= firstUserUid && process.uid !== 65534;
+	return isUsers || ((process.files?.user.length ?? 0) > 0 && process.uid !== 0 && isUsers) ? 'agent' : 'daemon';
+};
+
+/** A program on the screen that no unit holds: an app, unless it says or is known to stay in the background. */
+const graphicalKind = ({process, program}: Facts): Decision => {
+	if (program?.kind === 'background-app' || program?.kind === 'agent') {
+		return {kind: program.kind, confidence: 'likely'};
+	}
+
+	const isHidden = process.args?.some(
+		(argument, index) =>
+			index > 0 &&
+			/^--?(?:tray|systray|notification|minimi[sz]ed|start-minimi[sz]ed|hidden|hide|background|startintray|autostart)$/.test(argument),
+	);
+	if (isHidden || (process.files?.autostart.length ?? 0) > 0) {
+		return {kind: 'background-app', confidence: 'likely'};
+	}
+
+	return {kind: 'app', confidence: (process.files?.desktop.length ?? 0) > 0 ? 'likely' : 'guess'};
+};
+
+/** Nothing beyond a name and a parent is known: systems without a reader of their own. */
+const isBlind = ({process}: Facts): boolean => process.hasTty === null;
+
+const fromSigns = (facts: Facts, points: number): Decision => {
+	const {process, program} = facts;
+	if (isBlind(facts)) {
+		return {kind: program?.kind ?? 'unknown', confidence: 'guess'};
+	}
+
+	if (points >= serviceThreshold) {
+		return {kind: serviceKind(facts), confidence: points >= likelyPoints ? 'likely' : 'guess'};
+	}
+
+	if (process.traits.usesDisplay) {
+		return graphicalKind(facts);
+	}
+
+	return {kind: 'background-process', confidence: points <= 0 ? 'likely' : 'guess'};
+};
+
+const fromEvidence = (evidence: Evidence): Decision => ({
+	kind: evidence.supports[0] ?? 'unknown',
+	confidence: evidence.strength === 3 ? 'certain' : 'likely',
+});
+
+const strongestFirst = (a: Evidence, b: Evidence): number => b.strength - a.strength;
+
+/**
+The verdict on one process: what it is, how sure we are, and every observation for and against. Pure.
+
+The first decisive rule that holds gives the kind; where none does, the weighed signs do.
+*/
+export const classify = (facts: Facts, firstLoginAt: number | null): Verdict => {
+	const evidence: Evidence[] = [];
+	let decision: Decision | null = null;
+	for (const rule of decisiveRules) {
+		const found = evidenceOf(rule, facts);
+		if (found && found.supports.length > 0) {
+			decision ??= fromEvidence(found);
+			evidence.push(found);
+		}
+	}
+
+	let points = 0;
+	for (const rule of signRules) {
+		const found = evidenceOf(rule, facts);
+		if (found && found.supports.length > 0) {
+			points += pointsOf(rule, facts);
+			evidence.push(found);
+		}
+	}
+
+	decision ??= fromSigns(facts, points);
+	const {kind, confidence} = decision;
+	return {
+		kind,
+		confidence,
+		tags: tagsOf(facts, kind, evidence, firstLoginAt),
+		evidenceFor: evidence.filter(item => item.supports.includes(kind)).sort(strongestFirst),
+		evidenceAgainst: evidence.filter(item => !item.supports.includes(kind)).sort(strongestFirst),
+	};
+};

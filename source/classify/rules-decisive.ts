@@ -1,0 +1,280 @@
+import type {Kind} from '../model/evidence.js';
+import type {SystemdUnit} from '../model/service.js';
+import {type Facts, type Rule, when} from './rule.js';
+
+const unitOf = ({process}: Facts): SystemdUnit | null => (process.service?.manager === 'systemd' ? process.service : null);
+
+const serviceUnit = (facts: Facts, scope: 'system' | 'user'): SystemdUnit | null => {
+	const unit = unitOf(facts);
+	return unit && unit.scope === scope && unit.name.endsWith('.service') ? unit : null;
+};
+
+/** Units that desktops make for the applications they start. */
+const isApplicationUnit = (name: string): boolean => /^(?:app-|snap\.|flatpak-|dbus-:)/.test(name) && !name.startsWith('app-dbus');
+
+const containerEngines: ReadonlySet<string> = new Set(['docker', 'podman', 'kubernetes', 'containerd', 'lxc']);
+const supervisors: ReadonlySet<string> = new Set(['supervisord', 'pm2', 'cron', 'at', 'runit', 's6', 'openrc']);
+/** Supervisors that are the init system where pid 1 is theirs. */
+const initFamilies: Readonly<Record<string, RegExp>> = {runit: /^runit/, s6: /^s6-/, openrc: /^(?:init|openrc)/};
+
+const supervisedKind = ({process, init}: Facts): Kind =>
+	initFamilies[process.service?.manager ?? '']?.test(init ?? '') ? 'daemon' : 'managed-job';
+
+const isSshSession = ({process, parent}: Facts): boolean => {
+	const isSshd = process.comm === 'sshd' || process.comm === 'sshd-session' || process.comm === 'sshd-auth';
+	const title = process.args?.[0] ?? '';
+	return isSshd && (/^sshd(?:-session)?: (?!.*\[listener\])/.test(title) || (parent?.comm === 'sshd' && process.ppid !== 1));
+};
+
+const hasWindowChangeHandler = ({process}: Facts): boolean => ((process.traits.signals?.caughtMask ?? 0) & (1 << 27)) !== 0;
+
+/** A graphical program typed into a terminal; full-screen terminal programs built with X libraries watch the window size. */
+const isGraphicalInTerminal = (facts: Facts): boolean => facts.process.traits.usesDisplay === true && !hasWindowChangeHandler(facts);
+
+const serviceKinds: ReadonlySet<Kind> = new Set<Kind>(['daemon', 'agent', 'managed-job']);
+const appKinds: ReadonlySet<Kind> = new Set<Kind>(['app', 'background-app', 'app-helper']);
+
+const belongsToParent = ({process, parent}: Facts): boolean =>
+	parent !== null &&
+	!process.hasTty &&
+	!process.service &&
+	(process.isParentsProgram || process.traits.isForkedWithoutExec === true || (process.sid !== null && process.sid === parent.sid));
+
+/**
+Facts that decide by themselves, in the order in which they are believed: the kernel's word, then the service manager's,
+then the supervisor's, then the terminal's, then the family's. The first that holds gives the kind; the others that hold
+stay as evidence.
+
+@source the decision order in README.md, "How it decides"
+*/
+export const decisiveRules: readonly Rule[] = [
+	{
+		id: 'kernel-thread',
+		strength: 3,
+		supports: ['kernel'],
+		source: '/proc/%/stat',
+		observe: ({process}) => when(process.traits.isKernelThread, {flag: 'PF_KTHREAD'}),
+	},
+	{
+		id: 'first-process',
+		strength: 3,
+		supports: ['init'],
+		source: '/proc/1/stat',
+		observe: ({process}) => when(process.pid === 1, {name: process.name}),
+	},
+	{
+		id: 'user-manager',
+		strength: 3,
+		supports: ({process}) => (process.name === '(sd-pam)' ? ['session'] : ['init']),
+		source: '/proc/%/cgroup',
+		observe(facts) {
+			const {cgroup} = facts.process;
+			const isManager = cgroup?.scope === 'user' && cgroup.unit === 'init.scope';
+			return when(isManager || /^user@\d+\.service$/.test(cgroup?.unit ?? ''), {uid: cgroup?.scopeUid ?? null});
+		},
+	},
+	{
+		id: 'container-process',
+		strength: 3,
+		supports: ['managed-job'],
+		source: '/proc/%/cgroup',
+		observe: ({process}) =>
+			when(process.service !== null && containerEngines.has(process.service.manager), {
+				engine: process.service?.manager ?? null,
+				container: process.service?.name ?? null,
+			}),
+	},
+	{
+		id: 'container-monitor',
+		strength: 3,
+		supports: ['daemon'],
+		source: '/proc/%/cgroup',
+		observe: ({process}) =>
+			when(process.cgroup?.container?.isMonitor || /^(?:containerd-shim|conmon$)/.test(process.comm), {name: process.name}),
+	},
+	{
+		id: 'ssh-session',
+		strength: 3,
+		supports: ['session'],
+		source: '/proc/%/cmdline',
+		observe: facts => when(isSshSession(facts), {title: facts.process.args?.[0] ?? null}),
+	},
+	{
+		id: 'session-program',
+		strength: 2,
+		supports: ['session'],
+		source: 'dictionary',
+		observe: ({process, program}) =>
+			when(
+				program?.kind === 'session' &&
+					!(process.role === 'main' && process.service?.manager === 'systemd' && process.service.scope === 'system'),
+				{
+					name: program?.name ?? null,
+				},
+			),
+	},
+	{
+		id: 'supervised-job',
+		strength: 3,
+		supports: facts => [supervisedKind(facts)],
+		source: '/proc/%/stat',
+		observe: ({process}) =>
+			when(process.service !== null && supervisors.has(process.service.manager), {
+				manager: process.service?.manager ?? null,
+				supervisorPid: process.supervisor?.pid ?? (process.service?.manager === 'openrc' ? process.service.mainPid : null),
+				isParent: process.supervisor?.isParent ? 1 : 0,
+			}),
+	},
+	{
+		id: 'unit-main-process',
+		strength: 3,
+		supports: ['daemon'],
+		source: '/proc/%/cgroup',
+		observe(facts) {
+			const unit = serviceUnit(facts, 'system');
+			return when(unit && facts.process.role === 'main', {unit: unit?.name ?? null});
+		},
+	},
+	{
+		id: 'unit-worker',
+		strength: 3,
+		supports: ['daemon'],
+		source: '/proc/%/cgroup',
+		observe(facts) {
+			const unit = serviceUnit(facts, 'system');
+			return when(unit && facts.process.role === 'worker' && !facts.process.hasTty, {
+				unit: unit?.name ?? null,
+				mainPid: unit?.mainPid ?? null,
+			});
+		},
+	},
+	{
+		id: 'autostart-unit',
+		strength: 3,
+		supports: ({process}) => (process.role === 'worker' ? ['app-helper'] : ['background-app']),
+		source: '/proc/%/cgroup',
+		observe(facts) {
+			const unit = serviceUnit(facts, 'user');
+			return when(unit && /^app-.*@autostart\.service$/.test(unit.name) && !facts.process.hasTty, {unit: unit?.name ?? null});
+		},
+	},
+	{
+		id: 'application-unit',
+		strength: 3,
+		supports: ({process}) => (process.role === 'worker' ? ['app-helper'] : ['app']),
+		source: '/proc/%/cgroup',
+		observe(facts) {
+			const unit = unitOf(facts);
+			const isApplication =
+				unit?.scope === 'user' &&
+				(isApplicationUnit(unit.name) || facts.program?.kind === 'app') &&
+				!/@autostart\.service$/.test(unit.name);
+			return when(isApplication && !facts.process.hasTty, {unit: unit?.name ?? null});
+		},
+	},
+	{
+		id: 'user-unit-main-process',
+		strength: 3,
+		supports: ['agent'],
+		source: '/proc/%/cgroup',
+		observe(facts) {
+			const unit = serviceUnit(facts, 'user');
+			return when(unit && facts.process.role === 'main' && !isApplicationUnit(unit.name), {
+				unit: unit?.name ?? null,
+				uid: unit?.scopeUid ?? null,
+			});
+		},
+	},
+	{
+		id: 'user-unit-worker',
+		strength: 3,
+		supports: ['agent'],
+		source: '/proc/%/cgroup',
+		observe(facts) {
+			const unit = serviceUnit(facts, 'user');
+			return when(unit && facts.process.role === 'worker' && !facts.process.hasTty && !isApplicationUnit(unit.name), {
+				unit: unit?.name ?? null,
+				mainPid: unit?.mainPid ?? null,
+			});
+		},
+	},
+	{
+		id: 'init-script-pid',
+		strength: 3,
+		supports: ['daemon'],
+		source: '/run',
+		observe: ({process}) => when(process.service?.manager === 'sysv' && process.role === 'worker', {script: process.service?.name ?? null}),
+	},
+	{
+		id: 'graphical-in-terminal',
+		strength: 2,
+		supports: ['app'],
+		source: '/proc/%/maps',
+		observe: facts => when(facts.process.hasTty && isGraphicalInTerminal(facts), {tty: facts.process.tty}),
+	},
+	{
+		id: 'terminal-foreground',
+		strength: 3,
+		supports: ['interactive'],
+		source: '/proc/%/stat',
+		observe: ({process}) => when(process.hasTty && process.isForeground, {tty: process.tty}),
+	},
+	{
+		id: 'terminal-session-leader',
+		strength: 3,
+		supports: ['interactive'],
+		source: '/proc/%/stat',
+		observe: ({process}) => when(process.hasTty && process.sessionLeader === 'self', {tty: process.tty}),
+	},
+	{
+		id: 'terminal-job',
+		strength: 2,
+		supports: ['background-process'],
+		source: '/proc/%/stat',
+		observe: ({process}) =>
+			when(process.hasTty && process.isForeground === false && process.sessionLeader !== 'self', {tty: process.tty, state: process.state}),
+	},
+	{
+		id: 'worker-of-parent',
+		strength: 2,
+		supports: ({parentVerdict}) => (parentVerdict ? [parentVerdict.kind] : []),
+		source: '/proc/%/stat',
+		observe: facts =>
+			when(
+				facts.parentVerdict &&
+					serviceKinds.has(facts.parentVerdict.kind) &&
+					facts.process.traits.usesDisplay !== true &&
+					belongsToParent(facts),
+				{
+					parent: facts.process.parentName,
+					ppid: facts.process.ppid,
+				},
+			),
+	},
+	{
+		id: 'helper-of-app',
+		strength: 2,
+		supports: ['app-helper'],
+		source: '/proc/%/stat',
+		observe: facts =>
+			when(facts.parentVerdict && appKinds.has(facts.parentVerdict.kind) && belongsToParent(facts), {
+				parent: facts.process.parentName,
+				ppid: facts.process.ppid,
+			}),
+	},
+	{
+		id: 'detached-program',
+		strength: 2,
+		supports: ['background-process'],
+		source: 'dictionary',
+		observe: ({program, process}) =>
+			when(program?.kind === 'background-process' && process.hasTty === false, {name: program?.name ?? null}),
+	},
+	{
+		id: 'zombie',
+		strength: 3,
+		supports: ({parentVerdict}) => [parentVerdict && parentVerdict.kind !== 'init' ? parentVerdict.kind : 'background-process'],
+		source: '/proc/%/stat',
+		observe: ({process}) => when(process.state === 'Z', {parent: process.parentName}),
+	},
+];

@@ -1,0 +1,96 @@
+import type {Verdict} from '../model/evidence.js';
+import type {ProcessKey} from '../model/process.js';
+import type {ProgramEntry} from '../model/program.js';
+import type {Service} from '../model/service.js';
+import type {ExplainedProcess, JoinedProcess} from '../model/snapshot.js';
+import {classify} from './classify.js';
+
+export type FindProgram = (name: string, unit: string | null) => ProgramEntry | null;
+
+export type VerdictContext = {init: string | null; firstUserUid: number; firstLoginAt: number | null};
+
+/** What a verdict depends on; figures that change with every sample are not among it. */
+const inputs: readonly (keyof JoinedProcess)[] = [
+	'traits',
+	'args',
+	'executable',
+	'name',
+	'cgroup',
+	'ppid',
+	'sid',
+	'uid',
+	'tty',
+	'isForeground',
+	'role',
+	'sessionLeader',
+	'isParentsProgram',
+	'isSelf',
+	'files',
+];
+
+const isSameService = (a: Service | null, b: Service | null): boolean => {
+	if (a === b || a === null || b === null) {
+		return a === b;
+	}
+
+	return (Object.keys(a) as (keyof Service)[]).every(key => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
+};
+
+const hasSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean =>
+	inputs.every(input => a[input] === b[input]) &&
+	(a.state === 'Z') === (b.state === 'Z') &&
+	a.supervisor?.pid === b.supervisor?.pid &&
+	isSameService(a.service, b.service);
+
+type Known = {process: JoinedProcess; parentVerdict: Verdict | null; context: string; verdict: Verdict; program: ProgramEntry | null};
+
+export type Verdicts = {
+	/** Verdicts on all processes. `parentsFirst` holds the same processes, every one after its parent. */
+	explain(
+		processes: readonly JoinedProcess[],
+		parentsFirst: readonly JoinedProcess[],
+		context: VerdictContext,
+	): readonly ExplainedProcess[];
+};
+
+/** Judges every process, and keeps the verdict of each as long as nothing that it rests on has changed. */
+export const createVerdicts = (findProgram: FindProgram): Verdicts => {
+	let known = new Map<ProcessKey, Known>();
+
+	const judge = (process: JoinedProcess, parent: Known | undefined, context: VerdictContext, contextKey: string): Known => {
+		const before = known.get(process.key);
+		const parentVerdict = parent?.verdict ?? null;
+		if (before && before.context === contextKey && before.parentVerdict === parentVerdict && hasSameInputs(before.process, process)) {
+			return before;
+		}
+
+		const unit = process.service?.manager === 'systemd' ? process.service.name : null;
+		const program = findProgram(process.name, unit);
+		const facts = {
+			process,
+			parent: parent?.process ?? null,
+			parentVerdict,
+			program,
+			init: context.init,
+			firstUserUid: context.firstUserUid,
+		};
+		return {process, parentVerdict, context: contextKey, verdict: classify(facts, context.firstLoginAt), program};
+	};
+
+	return {
+		explain(processes, parentsFirst, context) {
+			const contextKey = JSON.stringify(context);
+			const fresh = new Map<ProcessKey, Known>();
+			for (const process of parentsFirst) {
+				const parent = process.parentKey === null ? undefined : fresh.get(process.parentKey);
+				fresh.set(process.key, judge(process, parent, context, contextKey));
+			}
+
+			known = fresh;
+			return processes.map(process => {
+				const {verdict, program} = fresh.get(process.key) as Known;
+				return {...process, verdict, program};
+			});
+		},
+	};
+};

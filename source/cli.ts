@@ -1,0 +1,68 @@
+import './polyfills.js';
+import process from 'node:process';
+import {chooseColor, chooseLanguage, parseArguments} from './commands/arguments.js';
+import type {Context} from './commands/context.js';
+import {type ExitCode, exitCode} from './commands/exit-code.js';
+import type {CommandName} from './commands.js';
+import {printable} from './parse/printable.js';
+import {languages, textOf} from './text/text.js';
+
+declare const __VERSION__: string;
+
+/** Each command's code is loaded when it is asked for: `list` never waits for React. */
+const runners: Readonly<Record<CommandName, (context: Context) => Promise<ExitCode>>> = {
+	explore: async context => (await import('./commands/explore.js')).explore(context),
+	list: async context => (await import('./commands/list.js')).list(context),
+	why: async context => (await import('./commands/why.js')).why(context),
+};
+
+const main = async (): Promise<ExitCode> => {
+	const {stdin, stdout, stderr, env: environment, argv} = process;
+	let text = textOf(chooseLanguage(undefined, environment) ?? 'en');
+	const fail = (sentence: string): ExitCode => {
+		stderr.write(`${printable(sentence).replaceAll('\\n', '\n')}\n`);
+		return exitCode.usage;
+	};
+
+	const parsed = parseArguments(argv.slice(2), text);
+	if ('error' in parsed) {
+		return fail(parsed.error);
+	}
+
+	const {command, values} = parsed.arguments;
+	const language = chooseLanguage(values.lang, environment);
+	if (language === null) {
+		return fail(text.error.badLanguage(String(values.lang), languages.join(', ')));
+	}
+
+	text = textOf(language);
+	if (chooseColor(values) === null) {
+		return fail(text.error.badColor(String(values.color)));
+	}
+
+	if (values.version) {
+		stdout.write(`daemon-top ${__VERSION__}\n`);
+		return exitCode.ok;
+	}
+
+	if (values.help) {
+		const {helpText} = await import('./commands/help.js');
+		stdout.write(helpText(command, text));
+		return exitCode.ok;
+	}
+
+	return runners[command]({arguments: parsed.arguments, text, stdin, stdout, stderr, environment});
+};
+
+// whoever reads our output may stop reading (`| head`): that is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' || error.code === 'EIO' ? exitCode.ok : exitCode.error);
+});
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	process.stderr.write(`${textOf('en').error.unexpected(printable(reason).replaceAll('\\n', '\n'))}\n`);
+	process.exitCode = exitCode.error;
+}

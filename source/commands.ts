@@ -1,0 +1,51 @@
+import type {Text} from './text/text.js';
+
+export type OptionName = keyof Text['option'];
+
+export type OptionSpec = {
+	name: OptionName;
+	short?: string;
+	/** How its value is written in the help; without one it is a switch. */
+	value?: string;
+};
+
+const shared: readonly OptionSpec[] = [
+	{name: 'lang', value: 'LANG'},
+	{name: 'color', value: 'WHEN'},
+	{name: 'no-color'},
+	{name: 'version', short: 'V'},
+	{name: 'help', short: 'h'},
+];
+
+export type CommandName = keyof Text['command'];
+
+export type CommandSpec = {
+	name: CommandName;
+	/** How it is written, without `daemon-top`. */
+	usage: string;
+	options: readonly OptionSpec[];
+	/** An example that stands in the help and the README. */
+	example: string;
+};
+
+/** Every command and option: drives parsing, `--help` and the README. */
+export const commands: readonly CommandSpec[] = [
+	{name: 'explore', usage: '[QUERY]', options: [{name: 'delay', short: 'd', value: 'SECONDS'}, ...shared], example: 'daemon-top'},
+	{
+		name: 'list',
+		usage: 'list [QUERY]',
+		options: [
+			{name: 'json'},
+			{name: 'csv'},
+			{name: 'sort', value: 'COLUMN'},
+			{name: 'kind', value: 'KINDS'},
+			{name: 'columns', value: 'COLUMNS'},
+			{name: 'tree'},
+			...shared,
+		],
+		example: 'daemon-top list kind:daemon user:root --sort mem',
+	},
+	{name: 'why', usage: 'why PID|NAME|UNIT|:PORT', options: [{name: 'json'}, ...shared], example: 'daemon-top why :5432'},
+];
+
+export const commandOf = (name: CommandName): CommandSpec => commands.find(command => command.name === name) as CommandSpec;

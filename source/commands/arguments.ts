@@ -1,0 +1,114 @@
+import {parseArgs} from 'node:util';
+import {type CommandName, commandOf, commands, type OptionName, type OptionSpec} from '../commands.js';
+import {minimumIntervalMs} from '../store/state.js';
+import {type Language, languageOfLocale, languages, type Text} from '../text/text.js';
+
+export type Arguments = {
+	command: CommandName;
+	words: readonly string[];
+	values: Readonly<Partial<Record<OptionName, string | true>>>;
+};
+
+export type ParsedArguments = {arguments: Arguments} | {error: string};
+
+const isCommand = (word: string | undefined): word is CommandName => commands.some(({name}) => name === word);
+
+const allOptions: readonly OptionSpec[] = [
+	...new Map(commands.flatMap(({options}) => options).map(option => [option.name, option])).values(),
+];
+
+const optionConfig = Object.fromEntries(
+	allOptions.map(({name, short, value}) => [
+		name,
+		{type: value === undefined ? ('boolean' as const) : ('string' as const), ...(short !== undefined && {short})},
+	]),
+);
+
+/** Splits the command line by the table of commands. The first word that names a command is it; other words are its query. */
+export const parseArguments = (argv: readonly string[], text: Text): ParsedArguments => {
+	const {tokens} = parseArgs({args: [...argv], options: optionConfig, strict: false, allowPositionals: true, tokens: true});
+	const words: string[] = [];
+	const given: {spec: OptionSpec; rawName: string; value: string | true}[] = [];
+	for (const token of tokens) {
+		if (token.kind === 'positional') {
+			words.push(token.value);
+		} else if (token.kind === 'option') {
+			const spec = allOptions.find(({name}) => name === token.name);
+			if (!spec) {
+				return {error: text.error.unknownOption(token.rawName)};
+			}
+
+			if (spec.value === undefined && token.value !== undefined) {
+				return {error: text.error.noValueAllowed(token.rawName)};
+			}
+
+			if (spec.value !== undefined && (token.value === undefined || token.value === '')) {
+				return {error: text.error.valueMissing(token.rawName)};
+			}
+
+			given.push({spec, rawName: token.rawName, value: token.value ?? true});
+		}
+	}
+
+	const [first] = words;
+	const command = isCommand(first) ? first : 'explore';
+	const allowed = commandOf(command).options.map(({name}) => name);
+	const misplaced = given.find(({spec}) => !allowed.includes(spec.name));
+	if (misplaced) {
+		return {error: text.error.optionNotHere(misplaced.rawName, command)};
+	}
+
+	return {
+		arguments: {
+			command,
+			words: isCommand(first) ? words.slice(1) : words,
+			values: Object.fromEntries(given.map(({spec, value}) => [spec.name, value])),
+		},
+	};
+};
+
+/** `2`, `0.5`, `2s`, `500ms` in milliseconds; `null`: not an interval, or too short. */
+export const parseDelay = (value: string): number | null => {
+	const found = /^(\d+(?:\.\d+)?|\.\d+)(ms|s)?$/.exec(value);
+	if (!found) {
+		return null;
+	}
+
+	const milliseconds = Number(found[1]) * (found[2] === 'ms' ? 1 : 1000);
+	return milliseconds >= minimumIntervalMs && milliseconds <= 3_600_000 ? milliseconds : null;
+};
+
+/** The language asked for with `--lang`, else the locale's. `null`: there is no such language. */
+export const chooseLanguage = (value: string | true | undefined, environment: NodeJS.ProcessEnv): Language | null => {
+	if (typeof value === 'string') {
+		return languages.find(language => language === value) ?? null;
+	}
+
+	return languageOfLocale(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
+};
+
+export type ColorChoice = 'auto' | 'always' | 'never';
+
+export const chooseColor = (values: Arguments['values']): ColorChoice | null => {
+	const choice = values['no-color'] ? 'never' : (values.color ?? 'auto');
+	return choice === 'auto' || choice === 'always' || choice === 'never' ? choice : null;
+};
+
+/**
+How much styling an output takes. NO_COLOR (any value that is not empty) leaves bold and inverse, as its authors mean it;
+FORCE_COLOR asks for colours where a terminal is not seen.
+
+@source no-color.org; force-color.org
+*/
+export const themeLevel = (choice: ColorChoice, isTerminal: boolean, environment: NodeJS.ProcessEnv): 'colours' | 'none' | 'plain' => {
+	if (choice === 'always') {
+		return 'colours';
+	}
+
+	if (choice === 'never' || environment.NO_COLOR) {
+		return isTerminal ? 'none' : 'plain';
+	}
+
+	const isForced = Boolean(environment.FORCE_COLOR) && environment.FORCE_COLOR !== '0';
+	return isForced || (isTerminal && environment.TERM !== 'dumb') ? 'colours' : 'plain';
+};

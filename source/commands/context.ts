@@ -1,0 +1,12 @@
+import type {Text} from '../text/text.js';
+import type {Arguments} from './arguments.js';
+
+/** What a command is given: its arguments, and the world by name, so that a test can give another. */
+export type Context = {
+	arguments: Arguments;
+	text: Text;
+	stdin: NodeJS.ReadStream;
+	stdout: NodeJS.WriteStream;
+	stderr: NodeJS.WriteStream;
+	environment: NodeJS.ProcessEnv;
+};

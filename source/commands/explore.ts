@@ -1,0 +1,81 @@
+import process from 'node:process';
+import {createTheme} from '../paint/theme.js';
+import {systemClock} from '../run/clock.js';
+import {startSampler} from '../store/sampler.js';
+import {createStore, initialState} from '../store/store.js';
+import {chooseColor, chooseLanguage, parseDelay, themeLevel} from './arguments.js';
+import type {Context} from './context.js';
+import {type ExitCode, exitCode} from './exit-code.js';
+import {list} from './list.js';
+import {createLocalEngine} from './local-engine.js';
+
+const defaultIntervalMs = 2000;
+
+const intervalOf = (value: string | true | undefined): number | null => (typeof value === 'string' ? parseDelay(value) : defaultIntervalMs);
+
+/** Signals that ask a program to end; each leaves the terminal as it was. */
+const endingSignals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
+const signalNumbers: Readonly<Record<(typeof endingSignals)[number], number>> = {SIGTERM: 15, SIGHUP: 1, SIGINT: 2};
+
+/** `daemon-top`: the explorer, or where nobody could see it, the list. */
+export const explore = async (context: Context): Promise<ExitCode> => {
+	const {
+		text,
+		stdin,
+		stdout,
+		stderr,
+		environment,
+		arguments: {values, words},
+	} = context;
+	const intervalMs = intervalOf(values.delay);
+	if (intervalMs === null) {
+		stderr.write(`${text.error.badDelay(String(values.delay))}\n`);
+		return exitCode.usage;
+	}
+
+	if (!stdout.isTTY || environment.TERM === 'dumb') {
+		return list(context);
+	}
+
+	if (!stdin.isTTY) {
+		stderr.write(`${text.error.noTerminalIn}\n`);
+		return exitCode.usage;
+	}
+
+	const language = chooseLanguage(values.lang, environment) ?? 'en';
+	const store = createStore(initialState({columns: stdout.columns || 80, rows: stdout.rows || 24}, language, intervalMs));
+	const query = words.join(' ');
+	if (query !== '') {
+		store.dispatch({type: 'search-insert', text: query});
+		const {error} = store.getState().search;
+		if (error) {
+			stderr.write(`${text.error.badQuery(query, error.position + 1, text.queryError[error.id](error.value))}\n`);
+			return exitCode.usage;
+		}
+	}
+
+	const {openScreen} = await import('../view/start.js');
+	const ending = new AbortController();
+	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', true, environment));
+	let wake = (): void => undefined;
+	const screen = openScreen(store, text, theme, {stdin, stdout}, () => wake());
+	let code: ExitCode | number = exitCode.ok;
+	const end = (signal: (typeof endingSignals)[number]): void => {
+		code = 128 + signalNumbers[signal];
+		screen.close();
+	};
+
+	for (const signal of endingSignals) {
+		process.once(signal, end);
+	}
+
+	const sampler = startSampler(createLocalEngine(), store, systemClock, ending.signal);
+	wake = sampler.wake;
+	await screen.closed;
+	ending.abort();
+	for (const signal of endingSignals) {
+		process.off(signal, end);
+	}
+
+	return code as ExitCode;
+};

@@ -1,0 +1,153 @@
+import type {Process} from '../model/process.js';
+import {canonicalPath, isGenericProgram} from '../model/program.js';
+import type {ProgramFiles, Service} from '../model/service.js';
+import type {JoinedProcess, Supervisor} from '../model/snapshot.js';
+import {type CpuTimes, cpuPercent} from './rates.js';
+import {containerJob, indexServices, roleInUnit, type ServiceIndex, unitOf} from './service.js';
+import {findSupervisor, supervisedJob} from './supervisor.js';
+import {ancestorsOf, indexByPid, type ProcessIndex, parentOf} from './tree.js';
+
+export type JoinParts = {
+	processes: readonly Process[];
+	services: readonly Service[];
+	programFiles: ReadonlyMap<string, ProgramFiles>;
+	previousTimes: CpuTimes | null;
+	takenAt: number;
+	selfPid: number;
+};
+
+/** Pids of foreground process groups' members and of all their ancestors in the same session. */
+const foregroundPids = (processes: readonly Process[], byPid: ProcessIndex): ReadonlySet<number> => {
+	const pids = new Set<number>();
+	for (const process of processes) {
+		if (!process.hasTty || process.pgid === null || process.pgid !== process.tpgid) {
+			continue;
+		}
+
+		let current: Process | null = process;
+		while (current && current.sid === process.sid && !pids.has(current.pid)) {
+			pids.add(current.pid);
+			current = parentOf(current, byPid);
+		}
+	}
+
+	return pids;
+};
+
+/** The installed files that name the process's program: by its path, or by its name where the path may not be read. */
+const filesOf = (process: Process, programFiles: ReadonlyMap<string, ProgramFiles>): ProgramFiles | null => {
+	const scriptPath =
+		isGenericProgram(process.name) || isGenericProgram(process.executable ?? '')
+			? process.args?.find((argument, index) => index > 0 && argument.startsWith('/'))
+			: undefined;
+	const paths = [process.executable, process.args?.[0], scriptPath];
+	for (const path of paths) {
+		const files = path?.startsWith('/') && !isGenericProgram(path) ? programFiles.get(canonicalPath(path)) : undefined;
+		if (files) {
+			return files;
+		}
+	}
+
+	const isPathUnknown = process.executable === null && process.traits.denied.includes('executable');
+	return isPathUnknown && !isGenericProgram(process.name) ? (programFiles.get(`name:${process.name}`) ?? null) : null;
+};
+
+type Place = {service: Service | null; role: 'main' | 'worker' | null; supervisor: Supervisor | null};
+
+/** An init script's job, for a system whose init is not systemd: a daemon-like process that a script names. */
+const initScriptJob = (process: Process, files: ProgramFiles | null, index: ServiceIndex, ancestors: readonly Process[]): Place | null => {
+	const own = index.byMainPid.get(process.pid);
+	if (own) {
+		return {service: own, role: 'main', supervisor: null};
+	}
+
+	const keeper = ancestors.find(ancestor => index.byMainPid.has(ancestor.pid));
+	if (keeper && !process.hasTty && keeper.executable === process.executable) {
+		return {service: index.byMainPid.get(keeper.pid) ?? null, role: 'worker', supervisor: null};
+	}
+
+	const script = files?.initScripts[0];
+	const isDetached = process.hasTty === false && process.ppid === 1 && process.traits.environment?.terminal !== true;
+	if (script === undefined || !isDetached) {
+		return null;
+	}
+
+	return {
+		service: {
+			manager: 'sysv',
+			name: script.slice(script.lastIndexOf('/') + 1),
+			description: null,
+			mainPid: process.pid,
+			configPath: script,
+			startsAtBoot: null,
+			restart: null,
+			supervisorPid: null,
+			containerId: null,
+		},
+		role: 'main',
+		supervisor: null,
+	};
+};
+
+const placeOf = (process: Process, files: ProgramFiles | null, index: ServiceIndex, byPid: ProcessIndex, isSystemd: boolean): Place => {
+	const ancestors = ancestorsOf(process, byPid);
+	const parent = ancestors[0] ?? null;
+	const found = process.hasTty ? null : findSupervisor(ancestors);
+	const container = containerJob(process);
+	if (container && process.cgroup?.container?.isMonitor === false) {
+		const isWorker = parent?.cgroup?.path === process.cgroup.path;
+		return {service: container, role: isWorker ? 'worker' : 'main', supervisor: found};
+	}
+
+	const supervisorProcess = found ? byPid.get(found.pid) : undefined;
+	const unit = unitOf(process, index);
+	// a job that left the supervisor's own unit (cron with PAM opens a session) is still its job
+	if (
+		found &&
+		supervisorProcess &&
+		supervisorProcess.name !== process.name &&
+		found.manager !== 'containerd' &&
+		found.manager !== 'podman'
+	) {
+		const keeper = found.isParent ? process : (ancestors[ancestors.findIndex(ancestor => ancestor.pid === found.pid) - 1] ?? process);
+		return {service: supervisedJob(keeper, supervisorProcess, found.manager), role: found.isParent ? 'main' : 'worker', supervisor: found};
+	}
+
+	if (unit) {
+		return {service: unit, role: roleInUnit(process, unit, parent), supervisor: found};
+	}
+
+	const scripted = isSystemd ? null : initScriptJob(process, files, index, ancestors);
+	return scripted ?? {service: container, role: container ? 'main' : null, supervisor: found};
+};
+
+const isBelowSelf = (process: Process, byPid: ProcessIndex, selfPid: number): boolean =>
+	process.pid === selfPid || ancestorsOf(process, byPid).some(ancestor => ancestor.pid === selfPid);
+
+/** Puts together what different sources know about each process. Pure. */
+export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
+	const {processes} = parts;
+	const byPid = indexByPid(processes);
+	const index = indexServices(parts.services);
+	const isSystemd = index.byUnit.size > 0 || byPid.get(1)?.comm === 'systemd';
+	const foreground = foregroundPids(processes, byPid);
+	return processes.map(process => {
+		const parent = parentOf(process, byPid);
+		const leader = process.sid === null || process.sid === 0 ? null : byPid.get(process.sid);
+		const files = filesOf(process, parts.programFiles);
+		const isKernel = process.traits.isKernelThread === true;
+		return {
+			...process,
+			...(isKernel ? {service: null, role: null, supervisor: null} : placeOf(process, files, index, byPid, isSystemd)),
+			cpuPercent: cpuPercent(process, parts.previousTimes, parts.takenAt),
+			parentKey: parent?.key ?? null,
+			parentName: parent?.name ?? null,
+			sessionLeader: leader === null ? null : leader === undefined ? 'gone' : leader.pid === process.pid ? 'self' : 'other',
+			sessionLeaderName: leader?.name ?? null,
+			isForeground: process.hasTty ? foreground.has(process.pid) : null,
+			isParentsProgram: parent?.executable != null && parent.executable === process.executable && parent.name === process.name,
+			files,
+			isSelf: isBelowSelf(process, byPid, parts.selfPid),
+		};
+	});
+};

@@ -1,0 +1,79 @@
+import type {Process} from '../model/process.js';
+
+export type ProcessIndex<Item extends Process = Process> = ReadonlyMap<number, Item>;
+
+export const indexByPid = <Item extends Process>(processes: readonly Item[]): ProcessIndex<Item> =>
+	new Map(processes.map(process => [process.pid, process]));
+
+/** A process cannot be older than its parent: an older "child" has inherited the pid of a dead one. */
+const isPlausibleParent = (parent: Process, child: Process): boolean =>
+	parent.pid !== child.pid && (parent.startedAt === null || child.startedAt === null || parent.startedAt <= child.startedAt);
+
+export const parentOf = <Item extends Process>(process: Process, byPid: ProcessIndex<Item>): Item | null => {
+	const parent = byPid.get(process.ppid);
+	return parent && isPlausibleParent(parent, process) ? parent : null;
+};
+
+const maxDepth = 100;
+
+/** Parents, nearest first, up to the first process. */
+export const ancestorsOf = <Item extends Process>(process: Item, byPid: ProcessIndex<Item>): readonly Item[] => {
+	const ancestors: Item[] = [];
+	let current = parentOf(process, byPid);
+	while (current && ancestors.length < maxDepth && !ancestors.includes(current)) {
+		ancestors.push(current);
+		current = parentOf(current, byPid);
+	}
+
+	return ancestors;
+};
+
+/** Children of every process, by the parent's pid, oldest first. */
+export const childrenByPid = <Item extends Process>(processes: readonly Item[]): ReadonlyMap<number, readonly Item[]> => {
+	const children = new Map<number, Item[]>();
+	for (const process of processes) {
+		const siblings = children.get(process.ppid);
+		if (siblings) {
+			siblings.push(process);
+		} else {
+			children.set(process.ppid, [process]);
+		}
+	}
+
+	for (const siblings of children.values()) {
+		siblings.sort((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.pid - b.pid);
+	}
+
+	return children;
+};
+
+/** Every process after its parent. */
+export const parentsFirst = <Item extends Process>(processes: readonly Item[]): readonly Item[] => {
+	const byPid = indexByPid(processes);
+	const children = childrenByPid(processes);
+	const ordered: Item[] = [];
+	const seen = new Set<number>();
+	const visit = (start: Item): void => {
+		const pending = [start];
+		for (let process = pending.pop(); process; process = pending.pop()) {
+			if (!seen.has(process.pid)) {
+				seen.add(process.pid);
+				ordered.push(process);
+				pending.push(...[...(children.get(process.pid) ?? [])].reverse());
+			}
+		}
+	};
+
+	for (const process of processes) {
+		if (!byPid.has(process.ppid) || process.ppid === process.pid) {
+			visit(process);
+		}
+	}
+
+	// a loop of parents, seen only when pids were reused half-way
+	for (const process of processes) {
+		visit(process);
+	}
+
+	return ordered;
+};

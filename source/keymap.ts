@@ -1,0 +1,155 @@
+import {selectProcess} from './store/select.js';
+import type {Action, Mode, State} from './store/state.js';
+import type {Text} from './text/text.js';
+
+/** The modes that have keys of their own; both menus share theirs. */
+export type KeyMode = 'browse' | 'search' | 'menu' | 'help';
+
+export const keyModeOf = (mode: Mode): KeyMode => (mode === 'sort' || mode === 'facets' ? 'menu' : mode);
+
+export type Binding = {
+	/** Names of keys, see `view/key-name.ts`; the first is the one that is shown. */
+	keys: readonly string[];
+	in: KeyMode;
+	action: Action;
+	/** Its line in the help and the README. */
+	help: keyof Text['keyHelp'];
+	/** Its word in the footer, for the few keys that stand there. */
+	footer?: keyof Text['footerKey'];
+	/** Why the key does nothing now; `null`: it works. */
+	unavailable?: (state: State) => 'noProcess' | null;
+};
+
+const needsProcess = (state: State): 'noProcess' | null => (selectProcess(state) === null ? 'noProcess' : null);
+
+const browse: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['down', 'j'], action: {type: 'move', by: 1}, help: 'down', footer: 'move'},
+	{keys: ['up', 'k'], action: {type: 'move', by: -1}, help: 'up'},
+	{keys: ['pagedown'], action: {type: 'move-page', pages: 1}, help: 'pageDown'},
+	{keys: ['pageup'], action: {type: 'move-page', pages: -1}, help: 'pageUp'},
+	{keys: ['ctrl+d'], action: {type: 'move-page', pages: 0.5}, help: 'halfPageDown'},
+	{keys: ['ctrl+u'], action: {type: 'move-page', pages: -0.5}, help: 'halfPageUp'},
+	{keys: ['home', 'g'], action: {type: 'move-to', place: 'first'}, help: 'first'},
+	{keys: ['end', 'G'], action: {type: 'move-to', place: 'last'}, help: 'last'},
+	{keys: ['u'], action: {type: 'move-to', place: 'parent'}, help: 'parent', unavailable: needsProcess},
+	{keys: ['tab'], action: {type: 'pane-step', by: 1}, help: 'nextPane', footer: 'pane'},
+	{keys: ['shift+tab'], action: {type: 'pane-step', by: -1}, help: 'previousPane'},
+	{keys: ['1'], action: {type: 'pane', pane: 'overview'}, help: 'overviewPane'},
+	{keys: ['2', 'w'], action: {type: 'pane', pane: 'why'}, help: 'whyPane'},
+	{keys: ['enter'], action: {type: 'pane-open'}, help: 'openPane', unavailable: needsProcess},
+	{keys: ['right', ']'], action: {type: 'pane-scroll', by: 3}, help: 'paneDown'},
+	{keys: ['left', '['], action: {type: 'pane-scroll', by: -3}, help: 'paneUp'},
+	{keys: ['escape'], action: {type: 'back'}, help: 'back'},
+	{keys: ['/'], action: {type: 'search-open'}, help: 'search', footer: 'search'},
+	{keys: ['f'], action: {type: 'menu', mode: 'facets'}, help: 'facets', footer: 'facets'},
+	{keys: ['0'], action: {type: 'filter', filter: 'all'}, help: 'facetAll'},
+	{keys: ['D'], action: {type: 'filter', filter: 'daemon'}, help: 'facetDaemon'},
+	{keys: ['A'], action: {type: 'filter', filter: 'agent'}, help: 'facetAgent'},
+	{keys: ['B'], action: {type: 'filter', filter: 'background-app'}, help: 'facetBackgroundApp'},
+	{keys: ['P'], action: {type: 'filter', filter: 'app'}, help: 'facetApp'},
+	{keys: ['O'], action: {type: 'filter', filter: 'other'}, help: 'facetOther'},
+	{keys: ['s'], action: {type: 'menu', mode: 'sort'}, help: 'sort', footer: 'sort'},
+	{keys: ['I'], action: {type: 'sort-invert'}, help: 'invert'},
+	{keys: ['<'], action: {type: 'sort-step', by: -1}, help: 'sortLeft'},
+	{keys: ['>'], action: {type: 'sort-step', by: 1}, help: 'sortRight'},
+	{keys: ['t'], action: {type: 'tree'}, help: 'tree', footer: 'tree'},
+	{keys: ['space', 'Z'], action: {type: 'pause'}, help: 'pause', footer: 'pause'},
+	{keys: ['r'], action: {type: 'refresh'}, help: 'refresh'},
+	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
+	{keys: ['+', '='], action: {type: 'interval', factor: 0.5}, help: 'faster'},
+	{keys: ['-'], action: {type: 'interval', factor: 2}, help: 'slower'},
+	{keys: ['?', 'f1'], action: {type: 'menu', mode: 'help'}, help: 'help', footer: 'help'},
+	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
+	{keys: ['q', 'ctrl+c'], action: {type: 'quit'}, help: 'quit', footer: 'quit'},
+];
+
+const search: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['enter'], action: {type: 'search-keep'}, help: 'searchKeep', footer: 'keep'},
+	{keys: ['escape'], action: {type: 'search-clear'}, help: 'searchClear', footer: 'clear'},
+	{keys: ['down', 'tab'], action: {type: 'move', by: 1}, help: 'searchDown', footer: 'move'},
+	{keys: ['up', 'shift+tab'], action: {type: 'move', by: -1}, help: 'searchUp'},
+	{keys: ['pagedown'], action: {type: 'move-page', pages: 1}, help: 'pageDown'},
+	{keys: ['pageup'], action: {type: 'move-page', pages: -1}, help: 'pageUp'},
+	{keys: ['left', 'ctrl+b'], action: {type: 'search-caret', to: 'left'}, help: 'caretLeft'},
+	{keys: ['right', 'ctrl+f'], action: {type: 'search-caret', to: 'right'}, help: 'caretRight'},
+	{keys: ['home', 'ctrl+a'], action: {type: 'search-caret', to: 'start'}, help: 'caretStart'},
+	{keys: ['end', 'ctrl+e'], action: {type: 'search-caret', to: 'end'}, help: 'caretEnd'},
+	{keys: ['backspace'], action: {type: 'search-erase', what: 'back'}, help: 'eraseBack'},
+	{keys: ['delete', 'ctrl+d'], action: {type: 'search-erase', what: 'forward'}, help: 'eraseForward'},
+	{keys: ['ctrl+w'], action: {type: 'search-erase', what: 'word'}, help: 'eraseWord'},
+	{keys: ['ctrl+u'], action: {type: 'search-erase', what: 'start'}, help: 'eraseAll'},
+	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
+	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
+	{keys: ['ctrl+c'], action: {type: 'quit'}, help: 'quit'},
+];
+
+const menu: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['down', 'j', 'tab'], action: {type: 'menu-move', by: 1}, help: 'menuDown', footer: 'move'},
+	{keys: ['up', 'k', 'shift+tab'], action: {type: 'menu-move', by: -1}, help: 'menuUp'},
+	{keys: ['enter', 'space'], action: {type: 'menu-choose'}, help: 'menuChoose', footer: 'choose'},
+	{keys: ['escape', 's', 'f', 'q'], action: {type: 'back'}, help: 'menuClose', footer: 'back'},
+	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
+	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
+	{keys: ['ctrl+c'], action: {type: 'quit'}, help: 'quit'},
+];
+
+const help: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['down', 'j'], action: {type: 'menu-move', by: 1}, help: 'menuDown', footer: 'move'},
+	{keys: ['up', 'k'], action: {type: 'menu-move', by: -1}, help: 'menuUp'},
+	{keys: ['pagedown', 'space'], action: {type: 'menu-move', by: 10}, help: 'pageDown'},
+	{keys: ['pageup'], action: {type: 'menu-move', by: -10}, help: 'pageUp'},
+	{keys: ['escape', '?', 'f1', 'enter', 'q'], action: {type: 'back'}, help: 'menuClose', footer: 'back'},
+	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
+	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
+	{keys: ['ctrl+c'], action: {type: 'quit'}, help: 'quit'},
+];
+
+const withMode = (mode: KeyMode, bindings: readonly Omit<Binding, 'in'>[]): readonly Binding[] =>
+	bindings.map(binding => ({...binding, in: mode}));
+
+/** Every key: drives input, footer, help overlay and README. */
+export const keymap: readonly Binding[] = [
+	...withMode('browse', browse),
+	...withMode('search', search),
+	...withMode('menu', menu),
+	...withMode('help', help),
+];
+
+const byKey = new Map(keymap.flatMap(binding => binding.keys.map(key => [`${binding.in} ${key}`, binding])));
+
+export const findBinding = (mode: KeyMode, key: string): Binding | null => byKey.get(`${mode} ${key}`) ?? null;
+
+const shown: Readonly<Record<string, string>> = {
+	down: '↓',
+	up: '↑',
+	left: '←',
+	right: '→',
+	pagedown: 'PgDn',
+	pageup: 'PgUp',
+	home: 'Home',
+	end: 'End',
+	enter: 'Enter',
+	escape: 'Esc',
+	tab: 'Tab',
+	'shift+tab': 'Shift-Tab',
+	space: 'Space',
+	backspace: 'Backspace',
+	delete: 'Del',
+	f1: 'F1',
+};
+
+/** A key as it is written for people: `Ctrl-D`, `PgDn`, `j`. */
+export const showKey = (key: string): string => shown[key] ?? (key.startsWith('ctrl+') ? `Ctrl-${key.slice(5).toUpperCase()}` : key);
+
+/** What a key press asks for in this state: its action, or why there is none. Text goes into the search line. */
+export const actionFor = (state: State, key: string, input: string): Action => {
+	const mode = keyModeOf(state.mode);
+	const binding = findBinding(mode, key);
+	if (!binding) {
+		const isText = mode === 'search' && input !== '' && !key.startsWith('ctrl+') && !key.startsWith('alt+');
+		return isText ? {type: 'search-insert', text: input} : {type: 'unknown-key', key: showKey(key)};
+	}
+
+	const reason = binding.unavailable?.(state) ?? null;
+	return reason === null ? binding.action : {type: 'message', message: {id: reason}};
+};

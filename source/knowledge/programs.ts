@@ -1,0 +1,36 @@
+import type {ProgramEntry} from '../model/program.js';
+import entries from './programs.json' with {type: 'json'};
+
+const byName = new Map<string, ProgramEntry>();
+const byUnit = new Map<string, ProgramEntry>();
+for (const entry of entries as readonly ProgramEntry[]) {
+	if (!byName.has(entry.name)) {
+		byName.set(entry.name, entry);
+	}
+
+	if (entry.unit !== null) {
+		byUnit.set(entry.unit, entry);
+	}
+}
+
+/** `getty@tty1.service` is an instance of `getty@.service`. */
+const template = (unit: string): string => unit.replace(/@[^@]*\.service$/, '@.service');
+
+/** `kworker/0:1`, `ksoftirqd/3`, `kswapd0` are threads of one family. */
+const family = (name: string): string => name.replace(/[/:].*$/, '').replace(/\d+$/, '');
+
+/** `PM2 v5.4.3: God Daemon` begins with its program's name. */
+const firstWord = (name: string): string => name.split(' ')[0] ?? name;
+
+/**
+What the dictionary says about a process: by its unit (instances fall back to their template), then by its program's name.
+`null`: no entry.
+*/
+export const findProgram = (name: string, unit: string | null): ProgramEntry | null =>
+	(unit === null ? undefined : (byUnit.get(unit) ?? byUnit.get(template(unit)))) ??
+	byName.get(name) ??
+	byName.get(firstWord(name)) ??
+	byName.get(family(name)) ??
+	null;
+
+export const allPrograms = entries as readonly ProgramEntry[];

@@ -1,0 +1,83 @@
+/** Who keeps a service alive. */
+export type ServiceManager =
+	| 'systemd'
+	| 'launchd'
+	| 'sysv'
+	| 'openrc'
+	| 'runit'
+	| 's6'
+	| 'supervisord'
+	| 'pm2'
+	| 'cron'
+	| 'at'
+	| 'docker'
+	| 'podman'
+	| 'kubernetes'
+	| 'containerd'
+	| 'lxc';
+
+type ServiceCommon = {
+	/** launchd's Label, systemd's Id, the supervisor's name for it. */
+	name: string;
+	description: string | null;
+	mainPid: number | null;
+	/** Property list, unit file, init script. */
+	configPath: string | null;
+	/** Enabled to start by itself at boot or login. */
+	startsAtBoot: boolean | null;
+	/** Restarted when it ends: the manager's own word for when. */
+	restart: string | null;
+};
+
+/** Source: systemctl(1) `show`, org.freedesktop.systemd1(5). */
+export type SystemdUnit = ServiceCommon & {
+	manager: 'systemd';
+	scope: 'system' | 'user';
+	/** The user whose manager has it; `null` in the system scope. */
+	scopeUid: number | null;
+	/** simple, exec, forking, notify, oneshot, dbus, idle; `null` for units that are no service. */
+	type: string | null;
+	loadState: string | null;
+	activeState: string | null;
+	subState: string | null;
+	/** success, exit-code, signal, timeout, start-limit-hit … */
+	result: string | null;
+	unitFileState: string | null;
+	controlGroup: string | null;
+	/** NRestarts: automatic restarts, not starts by hand. */
+	restarts: number | null;
+	/** Units (sockets, timers, paths) that start it. */
+	triggeredBy: readonly string[];
+	/** Units that this one starts: for sockets, timers and paths. */
+	triggers: readonly string[];
+	/** `null`: standard output was not asked for. */
+	standardOutput: string | null;
+	standardInput: string | null;
+	sourcePath: string | null;
+	lastExitStatus: number | null;
+};
+
+/** A job of any other supervisor, known from control groups, parents and pid files. */
+export type SupervisedJob = ServiceCommon & {
+	manager: Exclude<ServiceManager, 'systemd' | 'launchd'>;
+	/** The supervising process, where it is one. */
+	supervisorPid: number | null;
+	/** Container id, for the container engines. */
+	containerId: string | null;
+};
+
+export type Service = SystemdUnit | SupervisedJob;
+
+/** Which installed files name a program, found by its path. */
+export type ProgramFiles = {
+	/** System units, system D-Bus services, init scripts. */
+	system: readonly string[];
+	/** User units, session D-Bus services. */
+	user: readonly string[];
+	/** XDG autostart entries. */
+	autostart: readonly string[];
+	/** Desktop entries of applications that need no terminal. */
+	desktop: readonly string[];
+	/** Init scripts among `system`. */
+	initScripts: readonly string[];
+};

@@ -1,0 +1,143 @@
+import stringWidth from 'string-width';
+import type {Line, Span} from './style.js';
+
+const ascii = /^[ -~]*$/;
+
+/** How many cells of the terminal a text takes: Hangul, Han and emoji take two each. */
+export const displayWidth = (text: string): number => (ascii.test(text) ? text.length : stringWidth(text));
+
+const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** The longest beginning of a text that fits into `width` cells; no character is halved. */
+export const takeWidth = (text: string, width: number): string => {
+	if (ascii.test(text)) {
+		return text.slice(0, Math.max(0, width));
+	}
+
+	let taken = '';
+	let used = 0;
+	for (const {segment} of segmenter.segment(text)) {
+		const cells = displayWidth(segment);
+		if (used + cells > width) {
+			break;
+		}
+
+		taken += segment;
+		used += cells;
+	}
+
+	return taken;
+};
+
+/** A text cut to `width` cells, with an ellipsis where something is missing. */
+export const truncate = (text: string, width: number): string => {
+	if (width <= 0) {
+		return '';
+	}
+
+	// a text with more characters than cells cannot be measured cheaply, but its beginning can
+	const start = text.length > width * 4 ? text.slice(0, width * 4) : text;
+	return start.length === text.length && displayWidth(text) <= width ? text : `${takeWidth(start, width - 1)}…`;
+};
+
+/** A text in exactly `width` cells. */
+export const fitText = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
+	const cut = truncate(text, width);
+	const padding = ' '.repeat(Math.max(0, width - displayWidth(cut)));
+	return align === 'left' ? cut + padding : padding + cut;
+};
+
+/** A line in exactly `width` cells: spans are cut, and the rest is filled with spaces. */
+export const fitLine = ({spans, isSelected}: Line, width: number): Line => {
+	const fitted: Span[] = [];
+	let room = width;
+	for (const part of spans) {
+		const {text} = part;
+		if (room <= 0) {
+			break;
+		}
+
+		const cells = displayWidth(text);
+		const cut = cells <= room ? text : truncate(text, room);
+		fitted.push({...part, text: cut});
+		room -= cells <= room ? cells : displayWidth(cut);
+	}
+
+	if (room > 0) {
+		fitted.push({text: ' '.repeat(room), style: 'plain'});
+	}
+
+	return {spans: fitted, isSelected};
+};
+
+export const lineWidth = ({spans}: Line): number => spans.reduce((sum, {text}) => sum + displayWidth(text), 0);
+
+/** The cells of a line from one column up to another. A wide character cut by an edge becomes a space. */
+export const sliceLine = ({spans, isSelected}: Line, from: number, to: number): readonly Span[] => {
+	const slice: Span[] = [];
+	let column = 0;
+	for (const part of spans) {
+		let text = '';
+		for (const {segment} of segmenter.segment(part.text)) {
+			const end = column + displayWidth(segment);
+			const visible = Math.max(0, Math.min(end, to) - Math.max(column, from));
+			text += visible === end - column ? segment : ' '.repeat(visible);
+			column = end;
+		}
+
+		if (text !== '') {
+			slice.push(isSelected ? {...part, text, isSelected: true} : {...part, text});
+		}
+	}
+
+	return slice;
+};
+
+/** Two groups of spans at both ends of a line. The right one gives way when there is no room for both. */
+export const justify = (left: readonly Span[], right: readonly Span[], width: number): Line => {
+	const leftWidth = lineWidth({spans: left, isSelected: false});
+	const rightWidth = lineWidth({spans: right, isSelected: false});
+	const between = width - leftWidth - rightWidth;
+	return between < 1
+		? fitLine({spans: left, isSelected: false}, width)
+		: {spans: [...left, {text: ' '.repeat(between), style: 'plain'}, ...right], isSelected: false};
+};
+
+/** Breaks a text into lines of at most `width` cells, between words where it can. */
+export const wrap = (text: string, width: number): readonly string[] => {
+	if (width < 1) {
+		return [];
+	}
+
+	const lines: string[] = [];
+	let current = '';
+	const push = (): void => {
+		lines.push(current);
+		current = '';
+	};
+
+	for (const word of text.split(' ')) {
+		const joined = current === '' ? word : `${current} ${word}`;
+		if (displayWidth(joined) <= width) {
+			current = joined;
+			continue;
+		}
+
+		if (current !== '') {
+			push();
+		}
+
+		let rest = word;
+		while (displayWidth(rest) > width) {
+			// one character may be wider than the line: it is left out rather than looped over for ever
+			const part = takeWidth(rest, width) || [...rest].slice(0, 1).join('');
+			lines.push(displayWidth(part) <= width ? part : '');
+			rest = rest.slice(part.length);
+		}
+
+		current = rest;
+	}
+
+	push();
+	return lines;
+};

@@ -1,0 +1,54 @@
+import {baseName, isGenericProgram} from '../model/program.js';
+
+/** The kernel keeps 15 bytes of a name. */
+const isCut = (comm: string): boolean => new TextEncoder().encode(comm).length >= 15;
+
+/** A title such as `PM2 v5.4.3: God Daemon (/home/a/.pm2)`, without what follows the name. */
+const titleName = (title: string): string => title.replace(/ [(/].*$/, '').slice(0, 40);
+
+/**
+The whole name of a program whose `comm` was cut: from its executable, its first argument or the script it runs,
+whichever begins with the same 15 bytes.
+*/
+export const programName = (comm: string, executable: string | null, args: readonly string[] | null): string => {
+	const first = args?.[0] ?? '';
+	if (comm === '') {
+		return baseName(executable ?? '') || baseName(first);
+	}
+
+	if (!isCut(comm)) {
+		return comm;
+	}
+
+	const candidates = [baseName(executable ?? ''), baseName(first.split(' ')[0] ?? ''), baseName(args?.[1] ?? ''), titleName(first)];
+	return candidates.find(candidate => candidate.length > comm.length && candidate.startsWith(comm)) ?? comm;
+};
+
+const notInterpreters: ReadonlySet<string> = new Set(['busybox', 'sleep', 'cat', 'tail', 'env']);
+
+/**
+What an interpreter was told to run: `server.js` of `node --inspect server.js`, `-m http.server` of Python, the `-jar` of
+Java. `null` where it runs no file, or is no interpreter.
+*/
+export const scriptName = (name: string, args: readonly string[] | null): string | null => {
+	if (!args || args.length < 2 || !isGenericProgram(name) || notInterpreters.has(name)) {
+		return null;
+	}
+
+	for (let index = 1; index < args.length; index++) {
+		const argument = args[index] ?? '';
+		if (argument === '-c' || argument === '-e' || argument === '-i' || argument === '-') {
+			return null;
+		}
+
+		if ((argument === '-m' || argument === '-jar') && args[index + 1]) {
+			return argument === '-m' ? `-m ${args[index + 1]}` : baseName(args[index + 1] ?? '');
+		}
+
+		if (argument !== '' && !argument.startsWith('-') && !argument.includes('=')) {
+			return baseName(argument);
+		}
+	}
+
+	return null;
+};

@@ -1,0 +1,32 @@
+import type {Clock} from '../run/clock.js';
+import type {ListProcesses} from '../run/list-processes.js';
+import type {Machine} from '../run/machine.js';
+import type {Runner} from '../run/runner.js';
+import {createGenericPlatform} from './generic.js';
+import {createLinuxPlatform} from './linux/linux.js';
+import type {Platform, Self} from './platform.js';
+
+export type PlatformParts = {runner: Runner; clock: Clock; self: Self; listProcesses: ListProcesses; machine: () => Machine};
+
+/** The name of the system this program runs on, as recordings note it. */
+export const localPlatformId = (): Platform['id'] => (process.platform === 'linux' ? 'linux' : 'generic');
+
+/** The same readings as `rich`, and those of `floor` when `rich` finds nothing at all. */
+const withFallback = (rich: Platform, floor: Platform): Platform => ({
+	...rich,
+	async processes(depth) {
+		const reading = await rich.processes(depth);
+		if (reading.value.processes.length > 0) {
+			return reading;
+		}
+
+		const fallback = await floor.processes(depth);
+		return {value: fallback.value, problems: [...reading.problems, ...fallback.problems]};
+	},
+});
+
+/** Chooses how to ask: Linux reads `/proc`; every other system, and a Linux without `/proc`, is asked through ps-list. */
+export const createPlatform = (id: Platform['id'], parts: PlatformParts): Platform => {
+	const generic = createGenericPlatform(parts.listProcesses, parts.machine);
+	return id === 'linux' ? withFallback(createLinuxPlatform(parts.runner, parts.clock, parts.self), generic) : generic;
+};

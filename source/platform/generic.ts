@@ -1,0 +1,89 @@
+import {type Process, processKey, type Traits} from '../model/process.js';
+import type {Host} from '../model/snapshot.js';
+import {printable, printableOrNull} from '../parse/printable.js';
+import {programName, scriptName} from '../parse/process-name.js';
+import type {ListedProcess, ListProcesses} from '../run/list-processes.js';
+import type {Machine} from '../run/machine.js';
+import type {Platform} from './platform.js';
+
+const unknownTraits: Traits = {
+	isKernelThread: null,
+	isForkedWithoutExec: null,
+	signals: null,
+	workingDirectory: null,
+	stdio: null,
+	environment: null,
+	loginUid: null,
+	nestedPid: null,
+	usesDisplay: null,
+	listens: null,
+	isExecutableDeleted: false,
+	denied: [],
+};
+
+const toProcess = (listed: ListedProcess, memoryBytes: number): Process => {
+	const comm = printable(listed.name);
+	const path = listed.path?.startsWith('/') ? printable(listed.path) : null;
+	const args = listed.cmd === undefined ? null : [printable(listed.cmd)];
+	const name = programName(comm, path, args);
+	const startedAt = listed.startTime?.getTime() ?? null;
+	return {
+		key: processKey(listed.pid, startedAt ?? '?'),
+		pid: listed.pid,
+		ppid: listed.ppid,
+		pgid: null,
+		sid: null,
+		tpgid: null,
+		uid: listed.uid ?? null,
+		user: null,
+		tty: null,
+		hasTty: null,
+		state: null,
+		nice: null,
+		threads: null,
+		startedAt,
+		cpuTimeMs: null,
+		rssBytes: listed.memory === undefined ? null : Math.round((listed.memory / 100) * memoryBytes),
+		vszBytes: null,
+		comm,
+		name,
+		script: scriptName(name, listed.cmd?.split(' ').map(word => printable(word)) ?? null),
+		executable: path,
+		args,
+		isArgsCut: false,
+		cgroup: null,
+		traits: unknownTraits,
+	};
+};
+
+/** Any system that ps-list can list: processes only. The floor that always works, and the fallback of the others. */
+export const createGenericPlatform = (listProcesses: ListProcesses, machine: () => Machine): Platform => ({
+	id: 'generic',
+	firstUserUid: 1000,
+	host(): Host {
+		const {hostName, release, loadAverage, memoryBytes, cpuCount} = machine();
+		return {
+			name: printable(hostName, 64),
+			platform: 'generic',
+			release: printable(release, 128),
+			bootedAt: null,
+			loadAverage,
+			init: null,
+			memoryBytes,
+			cpuCount,
+		};
+	},
+	async processes() {
+		try {
+			const listed = await listProcesses();
+			const {memoryBytes} = machine();
+			const processes = listed.map(process => toProcess(process, memoryBytes)).sort((a, b) => a.pid - b.pid);
+			return {value: {processes, hidden: null, unownedListeners: []}, problems: []};
+		} catch (error) {
+			const detail = printableOrNull(error instanceof Error ? error.message : String(error), 300);
+			return {value: {processes: [], hidden: null, unownedListeners: []}, problems: [{source: 'ps', failure: 'missing', detail}]};
+		}
+	},
+	services: async () => ({value: [], problems: []}),
+	programFiles: () => new Map(),
+});

@@ -1,0 +1,82 @@
+import type {ProgramFiles} from '../../model/service.js';
+import type {Host} from '../../model/snapshot.js';
+import {printable} from '../../parse/printable.js';
+import {parseBootTime, parseHidepid, parseLoadAverage, parseMemTotal, parseOsRelease, parsePageSize} from '../../parse/proc-system.js';
+import type {Clock} from '../../run/clock.js';
+import type {Runner} from '../../run/runner.js';
+import type {Platform, Self} from '../platform.js';
+import {readInitJobs} from './init-jobs.js';
+import {createProcessTable} from './process-table.js';
+import {readProgramFiles} from './program-files.js';
+import {isBootedWithSystemd, readSystemdUnits} from './systemd.js';
+import {createUsers} from './users.js';
+
+const programFilesMaxAgeMs = 120_000;
+
+const countCpus = (stat: string): number | null => stat.match(/^cpu\d+ /gm)?.length ?? null;
+
+/** Linux from `/proc` alone, and from systemd where it is the init system. */
+export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): Platform => {
+	const stat = runner.read('/proc/stat', 256 * 1024).text;
+	const bootedAt = parseBootTime(stat);
+	const users = createUsers(runner);
+	const table = createProcessTable(runner, clock, {
+		bootedAt,
+		pageBytes: parsePageSize(runner.read('/proc/self/smaps', 8192).text),
+		users,
+	});
+	const hidepid = parseHidepid(runner.read('/proc/self/mounts', 1024 * 1024).text);
+	const isSystemd = isBootedWithSystemd(runner);
+	let files: {readAt: number; value: ReadonlyMap<string, ProgramFiles>} | null = null;
+
+	const host: Omit<Host, 'loadAverage'> = {
+		name: printable(runner.read('/proc/sys/kernel/hostname', 256).text.trim(), 64),
+		platform: 'linux',
+		release:
+			parseOsRelease(runner.read('/etc/os-release', 8192).text) ??
+			`Linux ${printable(runner.read('/proc/sys/kernel/osrelease', 256).text.trim(), 64)}`,
+		bootedAt,
+		init: isSystemd ? 'systemd' : printable(runner.read('/proc/1/comm', 64).text.trim(), 64) || null,
+		memoryBytes: parseMemTotal(runner.read('/proc/meminfo', 8192).text),
+		cpuCount: countCpus(stat),
+	};
+
+	return {
+		id: 'linux',
+		firstUserUid: 1000,
+		host: () => ({...host, loadAverage: parseLoadAverage(runner.read('/proc/loadavg', 256).text).load}),
+		async processes(depth) {
+			const {processes, unreadable, failure} = table.read(depth);
+			const visibleThreads = processes.reduce((sum, process) => sum + (process.threads ?? 1), 0);
+			const threads = hidepid === null ? null : parseLoadAverage(runner.read('/proc/loadavg', 256).text).threads;
+			return {
+				value: {
+					processes,
+					hidden:
+						hidepid === null && unreadable === 0
+							? null
+							: {hidepid, unreadable, threads: threads === null ? null : Math.max(0, threads - visibleThreads)},
+					unownedListeners: table.listeners.unowned().map(socket => ({
+						protocol: socket.protocol,
+						address: socket.address,
+						port: socket.port,
+						uid: socket.uid,
+						user: users.name(socket.uid),
+					})),
+				},
+				problems: failure ? [{source: '/proc', failure: 'missing', detail: null}] : [],
+			};
+		},
+		async services(processes, signal) {
+			await users.resolve(signal);
+			return isSystemd ? readSystemdUnits(runner, processes, self, signal) : {value: readInitJobs(runner, processes), problems: []};
+		},
+		programFiles() {
+			if (files === null || clock.now() - files.readAt > programFilesMaxAgeMs) {
+				files = {readAt: clock.now(), value: readProgramFiles(runner)};
+			}
+
+			return files.value;
+		},
+	};
+};

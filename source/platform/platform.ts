@@ -1,0 +1,33 @@
+import type {Process} from '../model/process.js';
+import type {ProgramFiles, Service} from '../model/service.js';
+import type {HiddenProcesses, Host, Problem, UnownedListener} from '../model/snapshot.js';
+
+/** A value and what could not be got on the way to it. */
+export type Reading<Value> = {value: Value; problems: readonly Problem[]};
+
+export type ProcessReading = {
+	processes: readonly Process[];
+	hidden: HiddenProcesses | null;
+	unownedListeners: readonly UnownedListener[];
+};
+
+/** The program itself, so that it can mark itself and its children. */
+export type Self = {pid: number; uid: number | null};
+
+/**
+What daemon-top asks a system. The whole seam: every method is implemented by each platform, and nothing outside
+`platform/` knows on which system it runs.
+
+`quick` is the first reading of the explorer: enough to draw rows. `full` reads everything a verdict can use.
+*/
+export type Platform = {
+	id: Host['platform'];
+	/** Ordinary users' uids begin here. */
+	firstUserUid: number;
+	host(): Host;
+	processes(depth: 'quick' | 'full'): Promise<Reading<ProcessReading>>;
+	/** Services that some process may belong to. Slow: never on the path to a frame. */
+	services(processes: readonly Process[], signal: AbortSignal): Promise<Reading<readonly Service[]>>;
+	/** Installed files that name programs, by the program's path and, as `name:NAME`, by its name. */
+	programFiles(): ReadonlyMap<string, ProgramFiles>;
+};

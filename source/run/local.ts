@@ -1,0 +1,149 @@
+import {Buffer} from 'node:buffer';
+import fs from 'node:fs';
+import type {Result} from 'execa';
+import type {Failure} from '../model/snapshot.js';
+import {type Answer, type Command, defaultMaxBytes, defaultMaxFileBytes, defaultTimeoutMs, type FileAnswer, type Runner} from './runner.js';
+
+/**
+Commands run with C's dates and numbers but with UTF-8 characters: `LC_ALL=C` would turn Hangul arguments into `?`.
+An empty TZ would be local time; UTC makes recordings comparable.
+*/
+const environment = {
+	LANG: 'C',
+	LC_ALL: undefined,
+	LC_CTYPE: 'C.UTF-8',
+	LANGUAGE: undefined,
+	TZ: 'UTC',
+	SYSTEMD_COLORS: '0',
+	SYSTEMD_PAGER: '',
+};
+
+const failureByCode: Readonly<Record<string, Failure>> = {
+	ENOENT: 'missing',
+	ENOTDIR: 'missing',
+	EACCES: 'denied',
+	EPERM: 'denied',
+	ESRCH: 'gone',
+};
+
+const failureOf = (error: unknown): Failure => failureByCode[(error as NodeJS.ErrnoException).code ?? ''] ?? 'exit';
+
+const buffer = Buffer.allocUnsafe(defaultMaxFileBytes + 1);
+
+/** The last character may be cut in the middle of its bytes: leave it out instead of showing a replacement. */
+const endOfWholeCharacters = (bytes: Buffer, end: number): number => {
+	for (let back = 1; back <= 3 && back <= end; back++) {
+		const byte = bytes[end - back] ?? 0;
+		if ((byte & 0xc0) !== 0x80) {
+			const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+			return length > back ? end - back : end;
+		}
+	}
+
+	return end;
+};
+
+const readBytes = (descriptor: number, target: Buffer, limit: number): number => {
+	let length = 0;
+	while (length < limit) {
+		const read = fs.readSync(descriptor, target, length, limit - length, null);
+		if (read === 0) {
+			break;
+		}
+
+		length += read;
+	}
+
+	return length;
+};
+
+const readFile = (path: string, maxBytes: number): FileAnswer => {
+	let descriptor: number;
+	try {
+		// a FIFO in the place of a configuration file must not block
+		descriptor = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+	} catch (error) {
+		return {text: '', isCut: false, failure: failureOf(error)};
+	}
+
+	try {
+		const target = maxBytes < buffer.length ? buffer : Buffer.allocUnsafe(maxBytes + 1);
+		const length = readBytes(descriptor, target, maxBytes + 1);
+		const isCut = length > maxBytes;
+		const end = isCut ? endOfWholeCharacters(target, maxBytes) : length;
+		return {text: target.toString('utf8', 0, end), isCut, failure: null};
+	} catch (error) {
+		return {text: '', isCut: false, failure: failureOf(error)};
+	} finally {
+		fs.closeSync(descriptor);
+	}
+};
+
+const answerFailure = (result: Result): Failure | null => {
+	if (!result.failed) {
+		return null;
+	}
+
+	if (result.timedOut) {
+		return 'timeout';
+	}
+
+	if (result.isCanceled) {
+		return 'aborted';
+	}
+
+	if (result.isMaxBuffer) {
+		return 'too-big';
+	}
+
+	if (result.exitCode !== undefined) {
+		return 'exit';
+	}
+
+	return result.isTerminated ? 'signal' : (failureByCode[result.code ?? ''] ?? 'missing');
+};
+
+const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answer> => {
+	// loaded when the first command runs: most one-shot runs need none
+	const {execa} = await import('execa');
+	const result: Result = await execa(command.file, command.args, {
+		stdin: 'ignore',
+		env: environment,
+		cwd: '/',
+		reject: false,
+		timeout: command.timeoutMs ?? defaultTimeoutMs,
+		maxBuffer: command.maxBytes ?? defaultMaxBytes,
+		// without it a child of a hung tool would hold the answer back past the deadline
+		killDescendants: true,
+		forceKillAfterDelay: 200,
+		stripFinalNewline: false,
+		...(signal && {cancelSignal: signal}),
+	} as never);
+	return {
+		stdout: String(result.stdout ?? ''),
+		stderr: String(result.stderr ?? ''),
+		exitCode: result.exitCode ?? null,
+		failure: answerFailure(result),
+		durationMs: result.durationMs,
+	};
+};
+
+/** The runner that asks this machine. */
+export const localRunner: Runner = {
+	run: runCommand,
+	read: (path, maxBytes = defaultMaxFileBytes) => readFile(path, maxBytes),
+	list(path) {
+		try {
+			return {names: fs.readdirSync(path), failure: null};
+		} catch (error) {
+			return {names: [], failure: failureOf(error)};
+		}
+	},
+	link(path) {
+		try {
+			return {target: fs.readlinkSync(path), failure: null};
+		} catch (error) {
+			return {target: null, failure: failureOf(error)};
+		}
+	},
+};

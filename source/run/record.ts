@@ -1,0 +1,23 @@
+import type {Clock} from './clock.js';
+import {type RecordedAnswer, serializeLine} from './recording.js';
+import type {Runner} from './runner.js';
+
+/** Wraps a runner and hands every answer to `write` as one line of a recording. The header is the caller's to write. */
+export const recordingRunner = (runner: Runner, clock: Clock, write: (line: string) => void): Runner => {
+	const startedAt = clock.now();
+	const keep = <Kept extends RecordedAnswer>(line: Kept): Kept['answer'] => {
+		write(serializeLine(line));
+		return line.answer;
+	};
+
+	const at = () => clock.now() - startedAt;
+	return {
+		async run(command, signal) {
+			const answer = await runner.run(command, signal);
+			return keep({at: at(), run: {file: command.file, args: command.args}, answer});
+		},
+		read: (path, maxBytes) => keep({at: at(), read: path, answer: runner.read(path, maxBytes)}),
+		list: path => keep({at: at(), list: path, answer: runner.list(path)}),
+		link: path => keep({at: at(), link: path, answer: runner.link(path)}),
+	};
+};

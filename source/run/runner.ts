@@ -1,0 +1,38 @@
+import type {Failure} from '../model/snapshot.js';
+
+/** What to run: a program and its arguments, never a shell string. */
+export type Command = {file: string; args: readonly string[]; timeoutMs?: number; maxBytes?: number};
+
+/** How a command went. */
+export type Answer = {
+	stdout: string;
+	stderr: string;
+	/** `null`: it did not get that far. */
+	exitCode: number | null;
+	failure: Failure | null;
+	durationMs: number;
+};
+
+/** What a file holds: its first `maxBytes` bytes as UTF-8, bad bytes as U+FFFD. */
+export type FileAnswer = {text: string; isCut: boolean; failure: Failure | null};
+
+export type ListAnswer = {names: readonly string[]; failure: Failure | null};
+
+export type LinkAnswer = {target: string | null; failure: Failure | null};
+
+/**
+The only door to the operating system. Nothing here throws or rejects: whatever goes wrong is in the answer.
+
+Files are read synchronously: they are procfs entries and small configuration files, and one synchronous read costs a
+tenth of an asynchronous one.
+*/
+export type Runner = {
+	run(command: Command, signal?: AbortSignal): Promise<Answer>;
+	read(path: string, maxBytes?: number): FileAnswer;
+	list(path: string): ListAnswer;
+	link(path: string): LinkAnswer;
+};
+
+export const defaultTimeoutMs = 3000;
+export const defaultMaxBytes = 16 * 1024 * 1024;
+export const defaultMaxFileBytes = 64 * 1024;

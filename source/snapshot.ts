@@ -1,0 +1,108 @@
+import {createVerdicts, type FindProgram} from './classify/verdicts.js';
+import {joinProcesses} from './join/join.js';
+import {type CpuTimes, cpuTimes} from './join/rates.js';
+import {parentsFirst} from './join/tree.js';
+import type {Process} from './model/process.js';
+import type {Service} from './model/service.js';
+import type {JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
+import type {Platform} from './platform/platform.js';
+import type {Clock} from './run/clock.js';
+
+export type Engine = {
+	/** Asks for the processes once and explains them with the services known so far. Never throws. */
+	sample(depth: 'quick' | 'full'): Promise<Snapshot>;
+	/** Asks the service managers again; the next sample knows the answer. */
+	refreshServices(signal: AbortSignal): Promise<void>;
+	/** The services were never asked for, or long ago, or a process belongs to one that is not known. */
+	hasStaleServices(): boolean;
+};
+
+const servicesMaxAgeMs = 20_000;
+const servicesMinAgeMs = 3000;
+
+/** The oldest process of a login: before it, nobody had logged in. */
+const firstLoginAt = (processes: readonly JoinedProcess[]): number | null => {
+	let first: number | null = null;
+	for (const process of processes) {
+		const isOfLogin = process.traits.loginUid !== null || /^session-.*\.scope$/.test(process.cgroup?.unit ?? '');
+		if (isOfLogin && process.startedAt !== null && (first === null || process.startedAt < first)) {
+			first = process.startedAt;
+		}
+	}
+
+	return first;
+};
+
+const uniqueProblems = (problems: readonly Problem[]): readonly Problem[] => [
+	...new Map(problems.map(problem => [`${problem.source} ${problem.failure}`, problem])).values(),
+];
+
+/**
+The whole program in one place: collect, join, classify. Everything else asks this for a snapshot and shows it.
+*/
+export const createEngine = (platform: Platform, clock: Clock, selfPid: number, findProgram: FindProgram): Engine => {
+	const verdicts = createVerdicts(findProgram);
+	let sequence = 0;
+	let previousTimes: CpuTimes | null = null;
+	let processes: readonly Process[] = [];
+	let services: {readAt: number; value: readonly Service[]; problems: readonly Problem[]; units: ReadonlySet<string>} | null = null;
+
+	const explain = (joined: readonly JoinedProcess[]) =>
+		verdicts.explain(joined, parentsFirst(joined), {
+			init: joined.find(process => process.pid === 1)?.comm ?? null,
+			firstUserUid: platform.firstUserUid,
+			firstLoginAt: firstLoginAt(joined),
+		});
+
+	return {
+		async sample(depth) {
+			const startedAt = clock.elapsed();
+			const reading = await platform.processes(depth);
+			const takenAt = clock.now();
+			processes = reading.value.processes;
+			const joined = joinProcesses({
+				processes,
+				services: services?.value ?? [],
+				programFiles: depth === 'full' ? platform.programFiles() : new Map(),
+				previousTimes,
+				takenAt,
+				selfPid,
+			});
+			previousTimes = cpuTimes(processes, takenAt);
+			sequence++;
+			return {
+				sequence,
+				host: platform.host(),
+				takenAt,
+				durationMs: clock.elapsed() - startedAt,
+				processes: explain(joined),
+				services: services?.value ?? [],
+				hidden: reading.value.hidden,
+				unownedListeners: reading.value.unownedListeners,
+				problems: uniqueProblems([...reading.problems, ...(services?.problems ?? [])]),
+				ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
+			};
+		},
+		async refreshServices(signal) {
+			const units = new Set(processes.flatMap(process => process.cgroup?.unit ?? []));
+			const reading = await platform.services(processes, signal);
+			if (!signal.aborted) {
+				// a manager that fails to answer does not make its services vanish
+				const value = reading.value.length > 0 ? reading.value : (services?.value ?? []);
+				services = {readAt: clock.now(), value, problems: reading.problems, units};
+			}
+		},
+		hasStaleServices() {
+			if (services === null) {
+				return true;
+			}
+
+			const age = clock.now() - services.readAt;
+			const {units} = services;
+			return (
+				age > servicesMaxAgeMs ||
+				(age > servicesMinAgeMs && processes.some(process => process.cgroup?.unit != null && !units.has(process.cgroup.unit)))
+			);
+		},
+	};
+};

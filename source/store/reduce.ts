@@ -1,0 +1,244 @@
+import {columnById, tableColumns} from '../columns.js';
+import {indexByPid, parentOf} from '../join/tree.js';
+import type {ProcessKey} from '../model/process.js';
+import type {Snapshot} from '../model/snapshot.js';
+import {recordHistory} from './history.js';
+import {menuItems} from './menu.js';
+import {reduceSearch, type SearchAction} from './reduce-search.js';
+import {selectIndex, selectLayout, selectProcess, selectRows, selectTop} from './select.js';
+import {
+	type Action,
+	type FacetId,
+	facetIds,
+	type KindFilter,
+	maximumIntervalMs,
+	minimumIntervalMs,
+	noSearch,
+	paneIds,
+	type State,
+} from './state.js';
+
+const clamp = (value: number, minimum: number, maximum: number): number => Math.max(minimum, Math.min(value, maximum));
+
+/** Selects a row by its index, and notes the screen line it then stands on. */
+const selectAt = (state: State, index: number): State => {
+	const rows = selectRows(state);
+	const target = rows[clamp(index, 0, rows.length - 1)];
+	if (!target) {
+		return {...state, selected: null, ended: null, screenLine: 0};
+	}
+
+	const {height} = selectLayout(state).table;
+	const before = selectTop(state);
+	const newIndex = clamp(index, 0, rows.length - 1);
+	const screenLine = clamp(newIndex - before, 0, Math.max(0, height - 1));
+	const isSame = target.process.key === state.selected;
+	return {...state, selected: target.process.key, ended: null, screenLine, paneScroll: isSame ? state.paneScroll : 0, message: null};
+};
+
+/**
+Brings the selection back in step with rows that have changed. A selected process that is still listed stays selected;
+where it ended, the row that takes its place is selected and the ended one stays in the pane; where a filter hides it,
+the nearest row is.
+*/
+const settle = (before: State, after: State): State => {
+	const rows = selectRows(after);
+	if (rows.length === 0) {
+		return after.shown === null ? after : {...after, selected: null, screenLine: 0};
+	}
+
+	if (after.selected !== null && selectIndex(after) !== -1) {
+		return after;
+	}
+
+	const index = clamp(Math.max(0, selectIndex(before)), 0, rows.length - 1);
+	const selected = (rows[index]?.process.key ?? null) as ProcessKey | null;
+	const hasEnded =
+		before.selected !== null && after.shown !== null && !after.shown.processes.some(process => process.key === before.selected);
+	return {
+		...after,
+		selected,
+		screenLine: before.selected === null ? 0 : after.screenLine,
+		ended: hasEnded ? selectProcess(before) : null,
+		paneScroll: hasEnded ? after.paneScroll : 0,
+	};
+};
+
+const withSnapshot = (state: State, snapshot: Snapshot): State => {
+	if (state.latest && snapshot.sequence <= state.latest.sequence) {
+		return state;
+	}
+
+	const next = {...state, latest: snapshot, stale: null, history: recordHistory(state.history, snapshot)};
+	// nothing moves while a menu is open or the list is paused
+	const isFrozen = (state.isPaused || state.mode === 'sort' || state.mode === 'facets' || state.mode === 'help') && state.shown !== null;
+	return isFrozen ? next : settle(state, {...next, shown: snapshot});
+};
+
+const thaw = (state: State): State =>
+	state.isPaused || state.latest === state.shown || state.latest === null ? state : settle(state, {...state, shown: state.latest});
+
+const withSort = (state: State, sort: State['sort']): State =>
+	settle(state, {...state, sort, isTree: false, message: {id: 'sorted', ...sort}});
+
+const sortBy = (state: State, column: State['sort']['column']): State =>
+	withSort(state, {column, isDescending: column === state.sort.column ? !state.sort.isDescending : columnById(column).descending});
+
+const stepSort = (state: State, by: number): State => {
+	const index = tableColumns.findIndex(column => column.id === state.sort.column);
+	const next = tableColumns[(index + by + tableColumns.length) % tableColumns.length];
+	return next ? withSort(state, {column: next.id, isDescending: next.descending}) : state;
+};
+
+const withFilter = (state: State, filter: KindFilter): State => {
+	// the key of the facet that is on turns it off
+	const chosen: KindFilter = filter === state.filter ? 'all' : filter;
+	const message = chosen === 'all' ? ({id: 'facetAll'} as const) : ({id: 'facet', filter: chosen} as const);
+	return settle(state, {...state, filter: chosen, message});
+};
+
+const withInterval = (state: State, factor: number): State => {
+	const milliseconds = clamp(Math.round(state.intervalMs * factor), minimumIntervalMs, maximumIntervalMs);
+	const isLimit = milliseconds === state.intervalMs;
+	return {...state, intervalMs: milliseconds, message: {id: isLimit ? 'intervalLimit' : 'interval', milliseconds}};
+};
+
+const moveToParent = (state: State): State => {
+	const process = selectProcess(state);
+	if (!process || !state.shown) {
+		return {...state, message: {id: 'noProcess'}};
+	}
+
+	const parent = parentOf(process, indexByPid(state.shown.processes));
+	const index = parent === null ? -1 : selectRows(state).findIndex(row => row.process.key === parent.key);
+	return index === -1 ? {...state, message: {id: 'noParent'}} : selectAt(state, index);
+};
+
+const stepPane = (state: State, by: number): State => {
+	const index = paneIds.indexOf(state.pane);
+	return {...state, pane: paneIds[(index + by + paneIds.length) % paneIds.length] ?? 'overview', paneScroll: 0, message: null};
+};
+
+const chooseInMenu = (state: State): State => {
+	const item = menuItems(state)[state.menuLine];
+	const closed = thaw({...state, mode: 'browse'});
+	if (item?.type === 'sort') {
+		return sortBy(closed, item.column);
+	}
+
+	return item?.type === 'filter' ? withFilter(closed.filter === item.filter ? {...closed, filter: 'all'} : closed, item.filter) : closed;
+};
+
+const openMenu = (state: State, mode: 'help' | 'sort' | 'facets'): State => {
+	const next = {...state, mode, message: null};
+	const current = menuItems(next).findIndex(item =>
+		item.type === 'sort' ? item.column === state.sort.column : item.filter === state.filter,
+	);
+	return {...next, menuLine: Math.max(0, current)};
+};
+
+const moveInMenu = (state: State, by: number, limit = Number.MAX_SAFE_INTEGER): State => {
+	const count = menuItems(state).length;
+	// the help has no items: its line is where it is scrolled to
+	return {...state, menuLine: state.mode === 'help' ? clamp(state.menuLine + by, 0, limit) : clamp(state.menuLine + by, 0, count - 1)};
+};
+
+/** One step back: the innermost thing that is open closes. Never leaves the program. */
+const stepBack = (state: State): State => {
+	if (state.mode === 'help' || state.mode === 'sort' || state.mode === 'facets') {
+		return thaw({...state, mode: 'browse'});
+	}
+
+	if (state.isPaneFull) {
+		return {...state, isPaneFull: false, message: null};
+	}
+
+	if (state.search.text !== '') {
+		return settle(state, {...state, search: noSearch, message: {id: 'cleared'}});
+	}
+
+	if (state.filter !== 'all') {
+		return settle(state, {...state, filter: 'all', message: {id: 'facetAll'}});
+	}
+
+	return {...state, message: null};
+};
+
+const togglePause = (state: State): State =>
+	state.isPaused ? thaw({...state, isPaused: false, message: {id: 'resumed'}}) : {...state, isPaused: true, message: {id: 'paused'}};
+
+const toggleTree = (state: State): State =>
+	settle(state, {...state, isTree: !state.isTree, message: {id: state.isTree ? 'treeOff' : 'treeOn'}});
+
+const moveTo = (state: State, place: 'first' | 'last' | 'parent'): State =>
+	place === 'parent' ? moveToParent(state) : selectAt(state, place === 'first' ? 0 : selectRows(state).length - 1);
+
+const movePage = (state: State, pages: number): State => {
+	const {height} = selectLayout(state).table;
+	const step = Math.sign(pages) * Math.max(1, Math.floor(Math.abs(pages) * height));
+	// the screen moves by a page and the selection keeps its line
+	const moved = selectAt(state, selectIndex(state) + step);
+	return {...moved, screenLine: state.screenLine};
+};
+
+export const isFacet = (filter: KindFilter): filter is FacetId => (facetIds as readonly string[]).includes(filter);
+
+type Handlers = {
+	readonly [Type in Exclude<Action['type'], `search-${string}`>]: (state: State, action: Extract<Action, {type: Type}>) => State;
+};
+
+/** Carried out outside the state: see `view/start.tsx`. */
+const unchanged = (state: State): State => state;
+
+const handlers: Handlers = {
+	snapshot: (state, {snapshot}) => withSnapshot(state, snapshot),
+	stale: (state, {since, problem}) => ({...state, stale: {since, problem}}),
+	resize: (state, {size}) => ({...state, size}),
+	move: (state, {by}) => selectAt(state, selectIndex(state) + by),
+	'move-page': (state, {pages}) => movePage(state, pages),
+	'move-to': (state, {place}) => moveTo(state, place),
+	select: (state, {key}) =>
+		selectAt(
+			state,
+			selectRows(state).findIndex(row => row.process.key === key),
+		),
+	pane: (state, {pane}) => ({
+		...state,
+		pane,
+		paneScroll: 0,
+		isPaneFull: state.isPaneFull || selectLayout(state).pane === 'none',
+		message: null,
+	}),
+	'pane-step': (state, {by}) => stepPane(state, by),
+	'pane-open': state => ({...state, isPaneFull: !state.isPaneFull, paneScroll: 0, message: null}),
+	'pane-scroll': (state, {by, limit = Number.MAX_SAFE_INTEGER}) => ({...state, paneScroll: clamp(state.paneScroll + by, 0, limit)}),
+	back: stepBack,
+	filter: (state, {filter}) => withFilter(state, filter),
+	sort: (state, {column}) => sortBy(state, column),
+	'sort-invert': state => withSort(state, {...state.sort, isDescending: !state.sort.isDescending}),
+	'sort-step': (state, {by}) => stepSort(state, by),
+	tree: toggleTree,
+	pause: togglePause,
+	interval: (state, {factor}) => withInterval(state, factor),
+	menu: (state, {mode}) => openMenu(state, mode),
+	'menu-move': (state, {by, limit}) => moveInMenu(state, by, limit),
+	'menu-choose': chooseInMenu,
+	message: (state, {message}) => ({...state, message}),
+	'unknown-key': (state, {key}) => ({...state, message: {id: 'unknownKey', key}}),
+	refresh: state => ({...state, message: {id: 'refreshed'}}),
+	redraw: unchanged,
+	suspend: unchanged,
+	quit: unchanged,
+};
+
+const isSearchAction = (action: Action): action is SearchAction => action.type.startsWith('search-');
+
+/** The next state. Pure: the same state and action always give the same result. */
+export const reduce = (state: State, action: Action): State => {
+	if (!isSearchAction(action)) {
+		return (handlers[action.type] as (state: State, action: Action) => State)(state, action);
+	}
+
+	const next = reduceSearch(state, action);
+	return next.search.query === state.search.query ? next : settle(state, next);
+};

@@ -1,0 +1,110 @@
+import type {ColumnId} from '../columns.js';
+import type {Kind} from '../model/evidence.js';
+import type {ProcessKey} from '../model/process.js';
+import type {ExplainedProcess, Problem, Snapshot} from '../model/snapshot.js';
+import type {Language} from '../text/text.js';
+import type {History} from './history.js';
+import type {Size} from './layout.js';
+import type {Query, QueryError} from './query.js';
+
+export const facetIds = ['all', 'daemon', 'agent', 'background-app', 'app', 'other'] as const;
+export type FacetId = (typeof facetIds)[number];
+
+/** What the list is limited to: one of the facets, or any single kind from the menu. */
+export type KindFilter = FacetId | Kind;
+
+export const paneIds = ['overview', 'why'] as const;
+export type PaneId = (typeof paneIds)[number];
+
+export type Mode = 'browse' | 'search' | 'help' | 'sort' | 'facets';
+
+/** A short line for the user; words come from `text.message`. */
+export type Message =
+	| {id: 'treeOn' | 'treeOff' | 'paused' | 'resumed' | 'facetAll' | 'refreshed' | 'noProcess' | 'noParent' | 'noJobControl' | 'cleared'}
+	| {id: 'sorted'; column: ColumnId; isDescending: boolean}
+	| {id: 'interval' | 'intervalLimit'; milliseconds: number}
+	| {id: 'facet'; filter: KindFilter}
+	| {id: 'unknownKey'; key: string}
+	| {id: 'searchKept'};
+
+export type Search = {
+	text: string;
+	/** Index into the text, in UTF-16 units. */
+	caret: number;
+	/** The last query that could be read: a broken one does not empty the list. */
+	query: Query;
+	error: QueryError | null;
+};
+
+export type State = {
+	/** What is drawn; stays put while paused. */
+	shown: Snapshot | null;
+	latest: Snapshot | null;
+	/** Sampling fails since then; the last list stays. */
+	stale: {since: number; problem: Problem | null} | null;
+	history: History;
+	selected: ProcessKey | null;
+	/** The line of the table, from 0, on which the selected process stays when the list is sorted anew. */
+	screenLine: number;
+	/** The selected process that has ended: its pane stays until the selection moves. */
+	ended: ExplainedProcess | null;
+	sort: {column: ColumnId; isDescending: boolean};
+	filter: KindFilter;
+	search: Search;
+	mode: Mode;
+	/** The line that is chosen in a menu, or scrolled to in the help. */
+	menuLine: number;
+	pane: PaneId;
+	paneScroll: number;
+	isPaneFull: boolean;
+	isPaused: boolean;
+	isTree: boolean;
+	intervalMs: number;
+	size: Size;
+	language: Language;
+	message: Message | null;
+};
+
+export const noSearch: Search = {text: '', caret: 0, query: [], error: null};
+
+export const minimumIntervalMs = 500;
+export const maximumIntervalMs = 60_000;
+
+/** Everything that can happen, in one place. */
+export type Action =
+	| {type: 'snapshot'; snapshot: Snapshot}
+	| {type: 'stale'; since: number; problem: Problem | null}
+	| {type: 'resize'; size: Size}
+	| {type: 'move'; by: number}
+	| {type: 'move-page'; pages: number}
+	| {type: 'move-to'; place: 'first' | 'last' | 'parent'}
+	| {type: 'select'; key: ProcessKey}
+	| {type: 'pane'; pane: PaneId}
+	| {type: 'pane-step'; by: number}
+	| {type: 'pane-open'}
+	/** `limit`: how far there is something to scroll to, known to who draws it. */
+	| {type: 'pane-scroll'; by: number; limit?: number}
+	| {type: 'back'}
+	| {type: 'search-open'}
+	| {type: 'search-insert'; text: string}
+	| {type: 'search-erase'; what: 'back' | 'forward' | 'word' | 'start'}
+	| {type: 'search-caret'; to: 'left' | 'right' | 'start' | 'end'}
+	| {type: 'search-keep'}
+	| {type: 'search-clear'}
+	| {type: 'filter'; filter: KindFilter}
+	| {type: 'sort'; column: ColumnId}
+	| {type: 'sort-invert'}
+	| {type: 'sort-step'; by: number}
+	| {type: 'tree'}
+	| {type: 'pause'}
+	| {type: 'interval'; factor: number}
+	| {type: 'menu'; mode: 'help' | 'sort' | 'facets'}
+	| {type: 'menu-move'; by: number; limit?: number}
+	| {type: 'menu-choose'}
+	| {type: 'message'; message: Message | null}
+	| {type: 'unknown-key'; key: string}
+	/** Carried out outside the state: see `effects`. */
+	| {type: 'refresh'}
+	| {type: 'redraw'}
+	| {type: 'suspend'}
+	| {type: 'quit'};

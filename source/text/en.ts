@@ -1,0 +1,50 @@
+import {checklist} from './en-checklist.js';
+import {command, error, option, usage, why as whyCommand} from './en-commands.js';
+import {evidence, managerName} from './en-evidence.js';
+import {
+	column,
+	explorer,
+	facet,
+	facetShort,
+	failureShort,
+	footerKey,
+	keyHelp,
+	menu,
+	message,
+	mode,
+	pane,
+	queryError,
+} from './en-interface.js';
+import {confidence, hidden, kind, overview, problem, state, tag, why} from './en-process.js';
+
+/** Every English word that the program shows. Its type is that of every language. */
+export const en = {
+	kind,
+	confidence,
+	tag,
+	state,
+	problem,
+	hidden,
+	managerName,
+	evidence,
+	checklist,
+	overview,
+	why,
+	explorer,
+	facet,
+	facetShort,
+	column,
+	pane,
+	footerKey,
+	keyHelp,
+	mode,
+	message,
+	menu,
+	queryError,
+	failureShort,
+	command,
+	option,
+	usage,
+	error,
+	whyCommand,
+};

@@ -1,0 +1,79 @@
+import {Box, Text as InkText, useCursor, useInput} from 'ink';
+import {memo, useSyncExternalStore} from 'react';
+import {actionFor} from '../keymap.js';
+import type {Theme} from '../paint/theme.js';
+import type {Action, State} from '../store/state.js';
+import type {Store} from '../store/store.js';
+import type {Text} from '../text/text.js';
+import {composeFrame, type Frame} from './frame.js';
+import {keyName} from './key-name.js';
+
+export type AppProps = {store: Store; text: Text; theme: Theme};
+
+const Row = memo(({text}: {text: string}) => <InkText wrap="truncate">{text === '' ? ' ' : text}</InkText>);
+Row.displayName = 'Row';
+
+/** In an open pane the arrows scroll it; how far, only the frame knows. */
+const adapt = (action: Action, state: State, frame: Frame): Action => {
+	if (action.type === 'menu-move' && state.mode === 'help') {
+		return {...action, limit: frame.helpScrollMax};
+	}
+
+	if (action.type === 'pane-scroll') {
+		return {...action, limit: frame.paneScrollMax};
+	}
+
+	if (!state.isPaneFull || state.mode !== 'browse') {
+		return action;
+	}
+
+	const limit = frame.paneScrollMax;
+	if (action.type === 'move') {
+		return {type: 'pane-scroll', by: action.by, limit};
+	}
+
+	if (action.type === 'move-page') {
+		return {type: 'pane-scroll', by: Math.round(action.pages * (state.size.rows - 5)), limit};
+	}
+
+	return action.type === 'move-to' && action.place !== 'parent'
+		? {type: 'pane-scroll', by: action.place === 'first' ? -limit : limit, limit}
+		: action;
+};
+
+const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** The whole screen: one line of the frame is one line of Ink's, and the only place that hears keys. */
+export const App = ({store, text, theme}: AppProps) => {
+	const state = useSyncExternalStore(store.subscribe, store.getState);
+	const frame = composeFrame(state, text);
+	const {setCursorPosition} = useCursor();
+	setCursorPosition(frame.cursor ?? undefined);
+
+	useInput((input, key) => {
+		const press = (name: string, typed: string): void => {
+			const now = store.getState();
+			store.dispatch(adapt(actionFor(now, name, typed), now, now === state ? frame : composeFrame(now, text)));
+		};
+
+		const name = keyName(input, key);
+		// fast typing and pastes arrive as one piece: as text in the search line, as single keys elsewhere
+		const isPiece = name === input && input.length > 1 && store.getState().mode !== 'search';
+		if (isPiece) {
+			for (const {segment} of segmenter.segment(input)) {
+				press(segment === ' ' ? 'space' : segment, segment);
+			}
+		} else {
+			press(name, input);
+		}
+	});
+
+	return (
+		<Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
+			{frame.lines.map((line, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen has no other identity than its place
+				<Row key={index} text={theme.paint(line)} />
+			))}
+		</Box>
+	);
+};

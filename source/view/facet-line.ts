@@ -1,0 +1,102 @@
+import {kindMark} from '../model/evidence.js';
+import {displayWidth, justify, lineWidth, takeWidth} from '../paint/cell.js';
+import {type Line, line, type Span, type Style, span} from '../paint/style.js';
+import {selectFacetCounts, selectRows} from '../store/select.js';
+import {type FacetId, facetIds, type State} from '../store/state.js';
+import type {Text} from '../text/text.js';
+
+export type FacetLine = {line: Line /** Column of the caret while a search is typed. */; caretColumn: number | null};
+
+const facetMark = (id: FacetId): string => (id === 'all' ? '' : id === 'other' ? `${kindMark['background-process']} ` : `${kindMark[id]} `);
+
+const facetStyle = (id: FacetId): Style => (id === 'all' || id === 'other' ? 'plain' : `kind-${id}`);
+
+const facetSpans = (state: State, names: Readonly<Record<FacetId, string>>, text: Text): readonly Span[] => {
+	const counts = selectFacetCounts(state).byFacet;
+	const spans = facetIds.flatMap((id, index) => {
+		const isActive = state.filter === id;
+		const gap = index === 0 ? ' ' : '   ';
+		return [
+			span(gap),
+			span(facetMark(id), facetStyle(id)),
+			span(names[id], isActive ? 'tab-active' : 'plain'),
+			span(` ${counts[id]}`, isActive ? 'strong' : 'dim'),
+		];
+	});
+	// a single kind chosen from the menu has no facet of its own
+	const isListed = (facetIds as readonly string[]).includes(state.filter);
+	return isListed || state.filter === 'all' || state.filter === 'other'
+		? spans
+		: [
+				...spans,
+				span('   '),
+				span(`${kindMark[state.filter]} ${text.kind[state.filter].plural}`, 'tab-active'),
+				span(` ${selectFacetCounts(state).byKind[state.filter]}`, 'strong'),
+			];
+};
+
+const widthOf = (spans: readonly Span[]): number => lineWidth(line(...spans));
+
+const fittingFacets = (state: State, text: Text, width: number): readonly Span[] => {
+	const full = facetSpans(state, text.facet, text);
+	return widthOf(full) <= width
+		? full
+		: facetSpans(state, text.facetShort, text).map(({text: part, style}) => span(part.replace('   ', ' '), style));
+};
+
+/** What a filter hides is counted. */
+const hiddenCount = (state: State): number => {
+	const shown = selectRows(state).filter(row => !row.isContext).length;
+	return (state.shown?.processes.length ?? 0) - shown;
+};
+
+const searchSpans = (state: State, text: Text): readonly Span[] => {
+	const {search} = state;
+	const broken = search.error?.position ?? search.text.length;
+	return [
+		span(' '),
+		span(`${text.explorer.searchPrompt} `, 'key'),
+		span(search.text.slice(0, broken), 'strong'),
+		span(search.text.slice(broken), 'bad'),
+	];
+};
+
+const searchNote = (state: State, text: Text): readonly Span[] => {
+	const {error} = state.search;
+	if (error) {
+		return [span(text.queryError[error.id](error.value), 'bad'), span(' ')];
+	}
+
+	const found = selectRows(state).filter(row => !row.isContext).length;
+	return [span(`${text.explorer.found(found)} · ${text.explorer.hiddenByFilter(hiddenCount(state))} `, 'dim')];
+};
+
+/** The second line: the kinds with their counts, or the search that is typed or kept. */
+export const facetLine = (state: State, text: Text, width: number): FacetLine => {
+	const isSearch = state.mode === 'search' || state.search.text !== '';
+	if (!isSearch) {
+		const hidden = hiddenCount(state);
+		const right =
+			state.shown === null
+				? []
+				: hidden > 0
+					? [span(`${text.explorer.hiddenByFilter(hidden)} `, 'warn')]
+					: [span(`${text.explorer.searchHint} `, 'dim')];
+		return {line: justify(fittingFacets(state, text, width - widthOf(right) - 1), right, width), caretColumn: null};
+	}
+
+	// a long query keeps the caret in sight: its beginning gives way
+	const note = searchNote(state, text);
+	const room = Math.max(4, width - widthOf(note) - 5);
+	const beforeCaret = state.search.text.slice(0, state.search.caret);
+	const excess = displayWidth(beforeCaret) - room;
+	if (excess > 0) {
+		const cut = takeWidth(beforeCaret, excess + 1).length;
+		const visible = {...state.search, text: `…${state.search.text.slice(cut + 1)}`, caret: state.search.caret - cut, error: null};
+		const shifted = {...state, search: visible};
+		return {line: justify(searchSpans(shifted, text), note, width), caretColumn: 3 + displayWidth(visible.text.slice(0, visible.caret))};
+	}
+
+	const caretColumn = state.mode === 'search' ? 3 + displayWidth(beforeCaret) : null;
+	return {line: justify(searchSpans(state, text), note, width), caretColumn};
+};

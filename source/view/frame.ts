@@ -1,0 +1,99 @@
+import {fitLine, lineWidth, sliceLine, truncate} from '../paint/cell.js';
+import {emptyLine, type Line, line, span} from '../paint/style.js';
+import {minimumSize} from '../store/layout.js';
+import {selectLayout} from '../store/select.js';
+import type {State} from '../store/state.js';
+import type {Text} from '../text/text.js';
+import {facetLine} from './facet-line.js';
+import {footerLine} from './footer.js';
+import {headerLine} from './header.js';
+import {helpOverlay, menuOverlay} from './overlays.js';
+import {paneOf} from './pane.js';
+import {tableLines} from './table.js';
+
+/** A whole screen: as many lines as the terminal has rows, each as wide as it has columns. */
+export type Frame = {
+	lines: readonly Line[];
+	/** Where the caret of the search line stands; `null`: no caret. */
+	cursor: {x: number; y: number} | null;
+	paneScrollMax: number;
+	helpScrollMax: number;
+};
+
+const tooSmallFrame = (state: State, text: Text): Frame => {
+	const {columns, rows} = state.size;
+	const words = text.explorer.tooSmall(columns, rows, minimumSize.columns, minimumSize.rows);
+	const lines = Array.from({length: rows}, (_, index) => fitLine(line(span(truncate(words[index] ?? '', columns))), columns));
+	return {lines, cursor: null, paneScrollMax: 0, helpScrollMax: 0};
+};
+
+/** A line with another one laid over it from a column on. */
+const overlay = (under: Line, over: Line, left: number, width: number): Line =>
+	line(...sliceLine(under, 0, left), ...over.spans, ...sliceLine(under, left + lineWidth(over), width));
+
+const withMenu = (state: State, text: Text, body: readonly Line[], width: number): readonly Line[] => {
+	const menu = menuOverlay(state, text, width - 2, body.length - 1);
+	return body.map((under, index) => {
+		const over = menu[index - 1];
+		return over ? overlay(under, over, Math.min(2, width), width) : under;
+	});
+};
+
+const separatorLine = (width: number): Line => line(span('─'.repeat(width), 'separator'));
+
+type Body = {lines: readonly Line[]; paneScrollMax: number};
+
+/** Everything between the facets and the footer. */
+const bodyOf = (state: State, text: Text): Body => {
+	const layout = selectLayout(state);
+	const {paneBox} = layout;
+	if (!paneBox) {
+		return {lines: tableLines(state, text), paneScrollMax: 0};
+	}
+
+	const pane = paneOf(state, text, paneBox.width, paneBox.height);
+	if (layout.pane === 'full') {
+		return {lines: pane.lines, paneScrollMax: pane.scrollMax};
+	}
+
+	const table = tableLines(state, text);
+	if (layout.pane === 'below') {
+		return {lines: [...table, separatorLine(state.size.columns), ...pane.lines], paneScrollMax: pane.scrollMax};
+	}
+
+	const lines = table.map((left, index) => ({
+		// only the table's half of a selected row is marked: its spans say so themselves
+		spans: [
+			...left.spans.map(part => (left.isSelected ? {...part, isSelected: true} : part)),
+			span('│', 'separator'),
+			...(pane.lines[index]?.spans ?? []),
+		],
+		isSelected: false,
+	}));
+	return {lines, paneScrollMax: pane.scrollMax};
+};
+
+/** The screen for a state: pure, so that it can be tested and painted without React. */
+export const composeFrame = (state: State, text: Text): Frame => {
+	const {columns, rows} = state.size;
+	if (selectLayout(state).isTooSmall) {
+		return tooSmallFrame(state, text);
+	}
+
+	const facets = facetLine(state, text, columns);
+	const isHelp = state.mode === 'help';
+	const help = isHelp ? helpOverlay(state, text, columns, rows - 3) : null;
+	const body = help ? {lines: help.lines, paneScrollMax: 0} : bodyOf(state, text);
+	const isMenu = state.mode === 'sort' || state.mode === 'facets';
+	const lines = [headerLine(state, text, columns), facets.line, ...(isMenu ? withMenu(state, text, body.lines, columns) : body.lines)];
+	while (lines.length < rows - 1) {
+		lines.push(emptyLine);
+	}
+
+	return {
+		lines: [...lines.slice(0, rows - 1), footerLine(state, text, columns)].map(each => fitLine(each, columns)),
+		cursor: state.mode === 'search' && facets.caretColumn !== null ? {x: Math.min(facets.caretColumn, columns - 1), y: 1} : null,
+		paneScrollMax: body.paneScrollMax,
+		helpScrollMax: help?.scrollMax ?? 0,
+	};
+};
