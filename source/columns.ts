@@ -1,6 +1,7 @@
 import {kindMark, kinds} from './model/evidence.js';
+import {isGenericProgram} from './model/program.js';
 import type {ExplainedProcess} from './model/snapshot.js';
-import {formatBytes, formatDuration, formatInstant, formatPercent} from './text/format.js';
+import {formatBytes, formatDuration, formatInstant, formatPercent, formatUnit} from './text/format.js';
 import type {Text} from './text/text.js';
 
 export const columnIds = [
@@ -53,16 +54,21 @@ export const commandLine = (process: ExplainedProcess): string => {
 	return process.isArgsCut ? `${line}…` : line;
 };
 
-/** The role that a worker shows in its title: `checkpointer` of `postgres: checkpointer`. */
+/** The role that a worker shows in its title: `checkpointer` of `postgres: checkpointer`, but no command line. */
 const titleRole = (process: ExplainedProcess): string | null => {
 	const title = process.args?.length === 1 ? process.args[0] : undefined;
-	const found = title === undefined ? null : /^[\w./-]+: (.{1,60})$/.exec(title);
+	const found = title === undefined ? null : /^[\w./-]+: ([\p{L}\p{N}][\p{L}\p{N} .():_]{0,50})$/u.exec(title);
 	return found?.[1]?.trim() ?? null;
 };
 
-/** What the process does, in words: the dictionary's, else its unit's description; `null`: nothing is known. */
+/**
+What the process does, in words: the dictionary's, else its unit's description; `null`: nothing is known. Of a shell or an
+interpreter the unit knows more than the dictionary.
+*/
 export const describe = (process: ExplainedProcess): string | null => {
-	const known = process.program?.en ?? process.service?.description ?? null;
+	const ofUnit = process.service?.description ?? null;
+	const isUnitBetter = ofUnit !== null && isGenericProgram(process.name);
+	const known = isUnitBetter ? ofUnit : (process.program?.en ?? ofUnit);
 	const role = known === null ? null : titleRole(process);
 	return role === null ? known : `${known} · ${role}`;
 };
@@ -110,7 +116,7 @@ export const columns: readonly Column[] = [
 	{
 		id: 'kind',
 		align: 'left',
-		width: {min: 8, ideal: 14},
+		width: {min: 8, ideal: 13},
 		grows: false,
 		priority: 100,
 		descending: false,
@@ -119,16 +125,16 @@ export const columns: readonly Column[] = [
 	},
 	numeric('pid', 7, 40, false, process => process.pid),
 	numeric('ppid', 7, null, false, process => process.ppid),
-	textual('name', {min: 14, ideal: 22}, 99, displayName),
-	textual('service', {min: 16, ideal: 26}, 60, process => process.service?.name ?? null),
-	textual('user', {min: 8, ideal: 10}, 50, process => process.user ?? (process.uid === null ? null : String(process.uid))),
+	textual('name', {min: 14, ideal: 20}, 99, displayName),
+	textual('service', {min: 16, ideal: 22}, 60, process => (process.service === null ? null : formatUnit(process.service.name))),
+	textual('user', {min: 8, ideal: 9}, 50, process => process.user ?? (process.uid === null ? null : String(process.uid))),
 	{
 		...numeric('cpu', 6, 90, true, process => process.cpuPercent),
 		format: process => formatPercent(process.cpuPercent),
 	},
 	{...numeric('mem', 5, 80, true, process => process.rssBytes), format: process => formatBytes(process.rssBytes)},
 	{
-		...textual('what', {min: 20, ideal: 30}, 70, describe, true),
+		...textual('what', {min: 20, ideal: 36}, 70, describe, true),
 		format: (process, text) => describe(process) ?? (process.verdict.kind === 'kernel' ? text.kind.kernel.verdict : commandLine(process)),
 	},
 	textual('tty', {min: 7, ideal: 7}, null, process => process.tty),

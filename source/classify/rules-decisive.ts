@@ -34,10 +34,12 @@ const isGraphicalInTerminal = (facts: Facts): boolean => facts.process.traits.us
 const serviceKinds: ReadonlySet<Kind> = new Set<Kind>(['daemon', 'agent', 'managed-job']);
 const appKinds: ReadonlySet<Kind> = new Set<Kind>(['app', 'background-app', 'app-helper']);
 
+const isInitScriptJob = ({service}: Facts['process']): boolean => service?.manager === 'sysv' || service?.manager === 'openrc';
+
 const belongsToParent = ({process, parent}: Facts): boolean =>
 	parent !== null &&
 	!process.hasTty &&
-	!process.service &&
+	(!process.service || (isInitScriptJob(process) && process.role === 'worker')) &&
 	(process.isParentsProgram || process.traits.isForkedWithoutExec === true || (process.sid !== null && process.sid === parent.sid));
 
 /**
@@ -119,9 +121,9 @@ export const decisiveRules: readonly Rule[] = [
 		supports: facts => [supervisedKind(facts)],
 		source: '/proc/%/stat',
 		observe: ({process}) =>
-			when(process.service !== null && supervisors.has(process.service.manager), {
+			when(process.supervisor !== null && process.service !== null && supervisors.has(process.service.manager), {
 				manager: process.service?.manager ?? null,
-				supervisorPid: process.supervisor?.pid ?? (process.service?.manager === 'openrc' ? process.service.mainPid : null),
+				supervisorPid: process.supervisor?.pid ?? null,
 				isParent: process.supervisor?.isParent ? 1 : 0,
 			}),
 	},
@@ -203,7 +205,10 @@ export const decisiveRules: readonly Rule[] = [
 		strength: 3,
 		supports: ['daemon'],
 		source: '/run',
-		observe: ({process}) => when(process.service?.manager === 'sysv' && process.role === 'worker', {script: process.service?.name ?? null}),
+		observe: ({process}) =>
+			when(isInitScriptJob(process) && process.role === 'main' && process.service?.mainPid === process.pid && !process.hasTty, {
+				script: process.service?.name ?? null,
+			}),
 	},
 	{
 		id: 'graphical-in-terminal',

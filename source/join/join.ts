@@ -52,44 +52,57 @@ const filesOf = (process: Process, programFiles: ReadonlyMap<string, ProgramFile
 	return isPathUnknown && !isGenericProgram(process.name) ? (programFiles.get(`name:${process.name}`) ?? null) : null;
 };
 
+/** The installed files of any process. */
+type FilesOf = (process: Process) => ProgramFiles | null;
+
 type Place = {service: Service | null; role: 'main' | 'worker' | null; supervisor: Supervisor | null};
 
-/** An init script's job, for a system whose init is not systemd: a daemon-like process that a script names. */
-const initScriptJob = (process: Process, files: ProgramFiles | null, index: ServiceIndex, ancestors: readonly Process[]): Place | null => {
-	const own = index.byMainPid.get(process.pid);
-	if (own) {
-		return {service: own, role: 'main', supervisor: null};
+const sysvJob = (script: string): Service => ({
+	manager: 'sysv',
+	name: script.slice(script.lastIndexOf('/') + 1),
+	description: null,
+	mainPid: null,
+	configPath: script,
+	startsAtBoot: null,
+	restart: null,
+	supervisorPid: null,
+	containerId: null,
+});
+
+const isDetached = (process: Process): boolean =>
+	process.hasTty === false && process.ppid === 1 && process.traits.environment?.terminal !== true;
+
+/** Runs its parent's program, or never started one of its own: a worker of the same job. */
+const sharesProgram = (process: Process, parent: Process): boolean =>
+	!process.hasTty &&
+	(process.traits.isForkedWithoutExec === true ||
+		(process.executable !== null && process.executable === parent.executable) ||
+		process.name === parent.name);
+
+/**
+An init script's job, for a system whose init is not systemd: the process that a pid file names, else a detached one
+whose program a script names, and the workers of either.
+*/
+const initScriptJob = (process: Process, files: FilesOf, index: ServiceIndex, ancestors: readonly Process[]): Place | null => {
+	const chain = [process, ...ancestors];
+	for (const [distance, member] of chain.entries()) {
+		const noted = index.byMainPid.get(member.pid);
+		const script = isDetached(member) ? files(member)?.initScripts[0] : undefined;
+		const service = noted ?? (script === undefined ? null : sysvJob(script));
+		if (service) {
+			return {service, role: distance === 0 ? 'main' : 'worker', supervisor: null};
+		}
+
+		const above = chain[distance + 1];
+		if (!above || !sharesProgram(member, above)) {
+			return null;
+		}
 	}
 
-	const keeper = ancestors.find(ancestor => index.byMainPid.has(ancestor.pid));
-	if (keeper && !process.hasTty && keeper.executable === process.executable) {
-		return {service: index.byMainPid.get(keeper.pid) ?? null, role: 'worker', supervisor: null};
-	}
-
-	const script = files?.initScripts[0];
-	const isDetached = process.hasTty === false && process.ppid === 1 && process.traits.environment?.terminal !== true;
-	if (script === undefined || !isDetached) {
-		return null;
-	}
-
-	return {
-		service: {
-			manager: 'sysv',
-			name: script.slice(script.lastIndexOf('/') + 1),
-			description: null,
-			mainPid: process.pid,
-			configPath: script,
-			startsAtBoot: null,
-			restart: null,
-			supervisorPid: null,
-			containerId: null,
-		},
-		role: 'main',
-		supervisor: null,
-	};
+	return null;
 };
 
-const placeOf = (process: Process, files: ProgramFiles | null, index: ServiceIndex, byPid: ProcessIndex, isSystemd: boolean): Place => {
+const placeOf = (process: Process, files: FilesOf, index: ServiceIndex, byPid: ProcessIndex, isSystemd: boolean): Place => {
 	const ancestors = ancestorsOf(process, byPid);
 	const parent = ancestors[0] ?? null;
 	const found = process.hasTty ? null : findSupervisor(ancestors);
@@ -131,10 +144,11 @@ export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 	const index = indexServices(parts.services);
 	const isSystemd = index.byUnit.size > 0 || byPid.get(1)?.comm === 'systemd';
 	const foreground = foregroundPids(processes, byPid);
+	const filesByPid = new Map(processes.map(process => [process.pid, filesOf(process, parts.programFiles)]));
+	const files: FilesOf = process => filesByPid.get(process.pid) ?? null;
 	return processes.map(process => {
 		const parent = parentOf(process, byPid);
 		const leader = process.sid === null || process.sid === 0 ? null : byPid.get(process.sid);
-		const files = filesOf(process, parts.programFiles);
 		const isKernel = process.traits.isKernelThread === true;
 		return {
 			...process,
@@ -146,7 +160,7 @@ export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 			sessionLeaderName: leader?.name ?? null,
 			isForeground: process.hasTty ? foreground.has(process.pid) : null,
 			isParentsProgram: parent?.executable != null && parent.executable === process.executable && parent.name === process.name,
-			files,
+			files: files(process),
 			isSelf: isBelowSelf(process, byPid, parts.selfPid),
 		};
 	});

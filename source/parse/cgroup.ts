@@ -66,7 +66,3 @@ export const parseCgroup = (text: string): ControlGroup | null => {
 	const path = candidates.find(candidate => candidate !== '/') ?? candidates[0];
 	return path === undefined ? null : parseCgroupPath(printable(path));
 };
-
-/** Undoes systemd's `\x2d` escapes, for display only: a name is passed back to systemd as it came. */
-export const unescapeUnit = (name: string): string =>
-	printable(name.replace(/\\x([0-9a-f]{2})/g, (_, hexadecimal: string) => String.fromCharCode(Number.parseInt(hexadecimal, 16))));

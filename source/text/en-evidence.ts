@@ -39,7 +39,7 @@ export const evidence = {
 		`It is the main process of ${unit} in the service manager of user ${uid}: it serves one user.`,
 	'user-unit-worker': ({unit, mainPid}: Observed) =>
 		`It belongs to the user unit ${unit}${mainPid === null ? '' : `, whose main process is ${mainPid}`}.`,
-	'init-script-pid': ({script}: Observed) => `It runs the same program as the process that the init script ${script} noted.`,
+	'init-script-pid': ({script}: Observed) => `The pid file of the init script ${script} names it.`,
 	'graphical-in-terminal': ({tty}: Observed) => `It opened a window on the display and was only typed into the terminal ${tty}.`,
 	'terminal-foreground': ({tty}: Observed) => `It has the terminal ${tty} in its hands: it, or something it started, is in the foreground.`,
 	'terminal-session-leader': ({tty}: Observed) => `It leads the session of the terminal ${tty}, as shells do.`,

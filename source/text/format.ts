@@ -59,3 +59,17 @@ export const formatInstant = (instant: number): string => {
 	const two = (value: number): string => String(value).padStart(2, '0');
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 };
+
+const decoder = new TextDecoder('utf-8', {fatal: true});
+
+/** A unit's name with systemd's `\\x20` escapes undone, where that gives plain text: for display only, systemd is asked by the escaped name. */
+export const formatUnit = (name: string): string =>
+	name.replace(/(?:\\x[0-9a-f]{2})+/g, escaped => {
+		try {
+			const bytes = Uint8Array.from(escaped.slice(2).split('\\x'), hexadecimal => Number.parseInt(hexadecimal, 16));
+			const text = decoder.decode(bytes);
+			return /^[\p{L}\p{N}\p{P}\p{S} ]+$/u.test(text) ? text : escaped;
+		} catch {
+			return escaped;
+		}
+	});
