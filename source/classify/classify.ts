@@ -1,13 +1,14 @@
 import type {Confidence, Evidence, Kind, Verdict} from '../model/evidence.js';
 import {type Facts, kindsOf, type Rule, sourceOf} from './rule.js';
-import {decisiveRules} from './rules-decisive.js';
-import {pointsOf, signRules} from './rules-signs.js';
+import {decisiveRules, signRules} from './rules.js';
+import {hiddenStartOption, pointsOf} from './rules-behaviour.js';
 import {tagsOf} from './tags.js';
 
 export const allRules: readonly Rule[] = [...decisiveRules, ...signRules];
 
 const serviceThreshold = 2;
 const likelyPoints = 5;
+const nobody = 65_534;
 
 const evidenceOf = (rule: Rule, facts: Facts): Evidence | null => {
 	const observed = rule.observe(facts);
@@ -19,10 +20,8 @@ const evidenceOf = (rule: Rule, facts: Facts): Evidence | null => {
 type Decision = {kind: Kind; confidence: Confidence};
 
 /** Which service it is when the signs say "a service": the user's own, or the computer's. */
-const serviceKind = ({process, firstUserUid}: Facts): Kind => {
-	const isUsers = process.uid !== null && process.uid >= firstUserUid && process.uid !== 65534;
-	return isUsers || ((process.files?.user.length ?? 0) > 0 && process.uid !== 0 && isUsers) ? 'agent' : 'daemon';
-};
+const serviceKind = ({process, firstUserUid}: Facts): Kind =>
+	process.uid !== null && process.uid >= firstUserUid && process.uid !== nobody ? 'agent' : 'daemon';
 
 /** A program on the screen that no unit holds: an app, unless it says or is known to stay in the background. */
 const graphicalKind = ({process, program}: Facts): Decision => {
@@ -30,12 +29,7 @@ const graphicalKind = ({process, program}: Facts): Decision => {
 		return {kind: program.kind, confidence: 'likely'};
 	}
 
-	const isHidden = process.args?.some(
-		(argument, index) =>
-			index > 0 &&
-			/^--?(?:tray|systray|notification|minimi[sz]ed|start-minimi[sz]ed|hidden|hide|background|startintray|autostart)$/.test(argument),
-	);
-	if (isHidden || (process.files?.autostart.length ?? 0) > 0) {
+	if (hiddenStartOption(process) !== null || (process.files?.autostart.length ?? 0) > 0) {
 		return {kind: 'background-app', confidence: 'likely'};
 	}
 

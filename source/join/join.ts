@@ -64,7 +64,8 @@ const sysvJob = (script: string): Service => ({
 	mainPid: null,
 	configPath: script,
 	startsAtBoot: null,
-	restart: null,
+	// an init script starts a daemon once and does not watch it
+	restart: 'no',
 	supervisorPid: null,
 	containerId: null,
 });

@@ -59,15 +59,22 @@ export const execProgram = (line: string): string | null => {
 	return unquoted.slice(1).find(word => word.startsWith('/') && !isGenericProgram(word)) ?? null;
 };
 
+/** Values of simple shell variables, for the `$NAME` in a path. */
+const expand = (value: string, text: string, scriptName: string): string =>
+	value.replace(/\$\{?([A-Z_]+)\}?/g, (_, variable: string) => {
+		const assigned = new RegExp(`^\\s*${variable}=["']?([\\w.+-]+)["']?\\s*$`, 'm').exec(text)?.[1];
+		return assigned ?? (variable === 'NAME' ? scriptName : '');
+	});
+
 /**
 Programs that an init script starts: values of its `DAEMON=`-like variables and of OpenRC's `command=`, and the
 arguments of `--exec`.
 
 @source start-stop-daemon(8), openrc-run(8)
 */
-export const initScriptPrograms = (text: string): readonly string[] => {
-	const assigned = /^\s*(?:export\s+)?(?:[A-Z_]*(?:DAEMON|EXEC|PROG|BIN|SERVER)[A-Z_]*|command)=["']?(\/[\w./+@-]+)["']?\s*(?:#.*)?$/gm;
-	const started = /--exec[= ]["']?(\/[\w./+@-]+)/g;
-	const programs = [...text.matchAll(assigned), ...text.matchAll(started)].map(found => found[1] ?? '');
-	return [...new Set(programs.filter(program => !isGenericProgram(program)))];
+export const initScriptPrograms = (text: string, scriptName: string): readonly string[] => {
+	const assigned = /^\s*(?:export\s+)?(?:[A-Z_]*(?:DAEMON|EXEC|PROG|BIN|SERVER)[A-Z_]*|command)=["']?(\/[\w./+@${}-]+)["']?\s*(?:#.*)?$/gm;
+	const started = /--exec[= ]["']?(\/[\w./+@${}-]+)/g;
+	const programs = [...text.matchAll(assigned), ...text.matchAll(started)].map(found => expand(found[1] ?? '', text, scriptName));
+	return [...new Set(programs.filter(program => !isGenericProgram(program) && !program.endsWith('/')))];
 };

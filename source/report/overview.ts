@@ -61,7 +61,12 @@ const serviceFields = (process: ExplainedProcess, text: Text): readonly Block[] 
 	const blocks: Block[] = [field(words.service, serviceLine(process, service, text))];
 	const isService = !unit || unit.name.endsWith('.service');
 	if (isService) {
-		blocks.push(field(words.restart, words.restartOf(service.restart, unit?.restarts ?? null)));
+		blocks.push(
+			field(
+				words.restart,
+				unit ? words.restartOf(unit.restart, unit.restarts) : words.restartBy[service.manager as keyof typeof words.restartBy],
+			),
+		);
 	}
 
 	if (unit && (unit.restarts ?? 0) >= 5 && unit.activeState !== 'active') {

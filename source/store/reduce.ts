@@ -240,5 +240,10 @@ export const reduce = (state: State, action: Action): State => {
 	}
 
 	const next = reduceSearch(state, action);
-	return next.search.query === state.search.query ? next : settle(state, next);
+	if (next.search.query === state.search.query) {
+		return next;
+	}
+
+	// while one types, the best result is the selected one; what was selected comes back when the search is cleared
+	return action.type === 'search-clear' ? settle(state, next) : {...selectAt(next, 0), message: null};
 };

@@ -26,6 +26,8 @@ export const evidence = {
 	'user-manager': ({uid}: Observed) => `It is the systemd manager of user ${uid}, or keeps that user's session open.`,
 	'container-process': ({engine, container}: Observed) => `Its control group belongs to the ${managerName(engine)} container ${container}.`,
 	'container-monitor': ({name}: Observed) => `${name} watches over a container and reports how it ended.`,
+	'first-in-namespace': ({name}: Observed) =>
+		`It is process 1 of a namespace of its own: the ${name} of a container or of a system inside this one.`,
 	'ssh-session': ({title}: Observed) => `sshd made it for one connection: "${title}".`,
 	'session-program': ({name}: Observed) => `${name} is known as a part of the login session itself.`,
 	'supervised-job': ({manager, supervisorPid, isParent}: Observed) =>

@@ -41,7 +41,14 @@ export const facet = {
 	other: 'Other',
 } as const;
 
-export const facetShort = {all: 'All', daemon: 'Dmn', agent: 'Agt', 'background-app': 'BgA', app: 'App', other: 'Oth'} as const;
+export const facetShort = {
+	all: 'All',
+	daemon: 'Daemons',
+	agent: 'Agents',
+	'background-app': 'Bg apps',
+	app: 'Apps',
+	other: 'Other',
+} as const;
 
 type ColumnText = {head: string; about: string};
 

@@ -174,6 +174,23 @@ export const overview = {
 				return `under conditions (Restart=${policy})${times}`;
 		}
 	},
+	/** The same for everything that is not systemd. */
+	restartBy: {
+		sysv: 'no: an init script starts it once and does not watch it',
+		openrc: 'not known: it depends on how OpenRC starts it',
+		runit: 'yes, always: runit starts it again at once',
+		s6: 'yes, always: s6 starts it again at once',
+		supervisord: 'as supervisord is told (autorestart)',
+		pm2: 'yes: PM2 starts it again at once',
+		cron: 'no, but cron starts it again at its next time',
+		at: 'no: at runs it once',
+		docker: 'as the restart policy of its container says',
+		podman: 'as the restart policy of its container says',
+		kubernetes: 'as the restart policy of its pod says',
+		containerd: 'as whoever made the container decides',
+		lxc: 'as the configuration of its container says',
+		launchd: 'as its property list says',
+	},
 	restartNobody: 'no: no service manager knows it',
 	restartStorm: (restarts: number) => `it keeps failing: ${restarts} automatic restarts`,
 	sessionOf: (sid: number | null, leader: 'self' | 'other' | 'gone' | null, name: string | null) => {

@@ -11,37 +11,35 @@ const facetMark = (id: FacetId): string => (id === 'all' ? '' : id === 'other' ?
 
 const facetStyle = (id: FacetId): Style => (id === 'all' || id === 'other' ? 'plain' : `kind-${id}`);
 
-const facetSpans = (state: State, names: Readonly<Record<FacetId, string>>, text: Text): readonly Span[] => {
-	const counts = selectFacetCounts(state).byFacet;
-	const spans = facetIds.flatMap((id, index) => {
-		const isActive = state.filter === id;
-		const gap = index === 0 ? ' ' : '   ';
-		return [
-			span(gap),
-			span(facetMark(id), facetStyle(id)),
-			span(names[id], isActive ? 'tab-active' : 'plain'),
-			span(` ${counts[id]}`, isActive ? 'strong' : 'dim'),
-		];
-	});
+type FacetNames = Readonly<Record<FacetId, string>>;
+
+const facetSpans = (state: State, names: FacetNames | null, gap: string, text: Text): readonly Span[] => {
+	const {byFacet, byKind} = selectFacetCounts(state);
+	const facet = (mark: string, style: Style, name: string, count: number, isActive: boolean): readonly Span[] => [
+		span(mark, style),
+		span(name === '' ? '' : `${name} `, isActive ? 'tab-active' : 'plain'),
+		span(String(count), isActive ? 'strong' : 'dim'),
+	];
+	const listed = facetIds.map(id =>
+		facet(facetMark(id), facetStyle(id), names?.[id] ?? (id === 'all' ? text.facet.all : ''), byFacet[id], state.filter === id),
+	);
 	// a single kind chosen from the menu has no facet of its own
-	const isListed = (facetIds as readonly string[]).includes(state.filter);
-	return isListed || state.filter === 'all' || state.filter === 'other'
-		? spans
-		: [
-				...spans,
-				span('   '),
-				span(`${kindMark[state.filter]} ${text.kind[state.filter].plural}`, 'tab-active'),
-				span(` ${selectFacetCounts(state).byKind[state.filter]}`, 'strong'),
-			];
+	const {filter} = state;
+	const isListed = (facetIds as readonly string[]).includes(filter);
+	const chosen =
+		isListed || filter === 'all' || filter === 'other'
+			? []
+			: [facet(`${kindMark[filter]} `, `kind-${filter}`, text.kind[filter].plural, byKind[filter], true)];
+	return [span(' '), ...[...listed, ...chosen].flatMap((spans, index) => (index === 0 ? spans : [span(gap), ...spans]))];
 };
 
 const widthOf = (spans: readonly Span[]): number => lineWidth(line(...spans));
 
+/** Full names where there is room, then shorter ones, then marks and counts alone. */
 const fittingFacets = (state: State, text: Text, width: number): readonly Span[] => {
-	const full = facetSpans(state, text.facet, text);
-	return widthOf(full) <= width
-		? full
-		: facetSpans(state, text.facetShort, text).map(({text: part, style}) => span(part.replace('   ', ' '), style));
+	const wide = facetSpans(state, text.facet, '   ', text);
+	const short = widthOf(wide) <= width ? wide : facetSpans(state, text.facetShort, '  ', text);
+	return widthOf(short) <= width ? short : facetSpans(state, null, ' ', text);
 };
 
 /** What a filter hides is counted. */

@@ -10,6 +10,9 @@ const separator = ' · ';
 
 export const formatInterval = (milliseconds: number): string => String(Number((milliseconds / 1000).toFixed(1)));
 
+/** Seconds would make the line change with every sample. */
+const formatUptime = (milliseconds: number): string => formatDuration(Math.max(60_000, Math.floor(milliseconds / 60_000) * 60_000));
+
 const leftParts = (state: State, text: Text): readonly Part[] => {
 	const host = state.shown?.host;
 	const words = text.explorer;
@@ -25,7 +28,7 @@ const leftParts = (state: State, text: Text): readonly Part[] => {
 					{text: host.release, style: 'plain', priority: 50} as const,
 					...(host.bootedAt === null
 						? []
-						: [{text: words.up(formatDuration(takenAt - host.bootedAt)), style: 'plain', priority: 30} as const]),
+						: [{text: words.up(formatUptime(takenAt - host.bootedAt)), style: 'plain', priority: 30} as const]),
 					...(host.loadAverage === null ? [] : [{text: words.load(host.loadAverage.toFixed(1)), style: 'plain', priority: 40} as const]),
 				]
 			: []),

@@ -73,10 +73,12 @@ const itemText = (state: State, index: number, text: Text): {label: string; note
 export const menuOverlay = (state: State, text: Text, width: number, height: number): readonly Line[] => {
 	const items = menuItems(state).map((_, index) => itemText(state, index, text));
 	const labelWidth = Math.max(...items.map(item => displayWidth(item.label))) + 2;
+	// counts stand right, explanations left
+	const noteWidth = state.mode === 'facets' ? Math.max(...items.map(item => item.note.length)) : 0;
 	const spansOf = ({label, note}: {label: string; note: string}): readonly Span[] => [
 		span(' '),
 		span(fitText(label, labelWidth)),
-		span(note, 'dim'),
+		span(note.padStart(noteWidth), 'dim'),
 		span(' '),
 	];
 	const boxWidth = Math.min(width, Math.max(...items.map(item => lineWidth(line(...spansOf(item))))) + 3);

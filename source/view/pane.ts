@@ -1,6 +1,6 @@
 import {displayName} from '../columns.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
-import {fitLine, justify} from '../paint/cell.js';
+import {fitLine, justify, lineWidth} from '../paint/cell.js';
 import {reportLines} from '../paint/report-lines.js';
 import {emptyLine, type Line, line, type Span, span} from '../paint/style.js';
 import type {Block} from '../report/block.js';
@@ -18,14 +18,13 @@ const reports: Readonly<Record<PaneId, Report>> = {
 	why: (process, snapshot, _, text) => whyReport(process, snapshot, text),
 };
 
-const tabSpans = (state: State, text: Text): readonly Span[] =>
-	paneIds.flatMap((id, index) => [
-		span(' '),
-		span(String(index + 1), 'key'),
-		span(' '),
-		span(text.pane[id], state.pane === id ? 'tab-active' : 'tab'),
-		span(' '),
-	]);
+/** The panes with their keys; only the open one by name where there is no room. */
+const tabSpans = (state: State, text: Text, hasRoom: boolean): readonly Span[] =>
+	paneIds.flatMap((id, index) => {
+		const isOpen = state.pane === id;
+		const name = hasRoom || isOpen ? [span(' '), span(text.pane[id], isOpen ? 'tab-active' : 'tab')] : [];
+		return [span(' '), span(String(index + 1), 'key'), ...name, span(hasRoom ? ' ' : '')];
+	});
 
 const subject = (process: ExplainedProcess | null, state: State, text: Text, more: number): readonly Span[] => {
 	if (!process) {
@@ -56,6 +55,9 @@ export const paneOf = (state: State, text: Text, width: number, height: number):
 		visible.push(fitLine(emptyLine, width));
 	}
 
-	const tabs = justify(tabSpans(state, text), subject(process, state, text, scrollMax - top), width);
+	const right = subject(process, state, text, scrollMax - top);
+	const wide = tabSpans(state, text, true);
+	const hasRoom = lineWidth(line(...wide)) + lineWidth(line(...right)) < width;
+	const tabs = justify(hasRoom ? wide : tabSpans(state, text, false), hasRoom ? right : subject(process, state, text, 0), width);
 	return {lines: [fitLine(tabs, width), ...visible], scrollMax};
 };

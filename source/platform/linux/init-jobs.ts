@@ -12,7 +12,7 @@ const job = (manager: 'sysv' | 'openrc', name: string, mainPid: number, configPa
 	mainPid,
 	configPath,
 	startsAtBoot: null,
-	restart: null,
+	restart: manager === 'sysv' ? 'no' : null,
 	supervisorPid: null,
 	containerId: null,
 });

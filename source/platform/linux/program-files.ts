@@ -95,7 +95,7 @@ export const readProgramFiles = (runner: Runner): ReadonlyMap<string, ProgramFil
 	}
 
 	for (const name of runner.list('/etc/init.d').names.slice(0, maxFilesPerPlace)) {
-		for (const program of initScriptPrograms(runner.read(`/etc/init.d/${name}`).text)) {
+		for (const program of initScriptPrograms(runner.read(`/etc/init.d/${name}`).text, name)) {
 			addProgram(program, 'system', `/etc/init.d/${name}`);
 			addProgram(program, 'initScripts', `/etc/init.d/${name}`);
 		}

@@ -26,30 +26,10 @@ const isSshSession = ({process, parent}: Facts): boolean => {
 	return isSshd && (/^sshd(?:-session)?: (?!.*\[listener\])/.test(title) || (parent?.comm === 'sshd' && process.ppid !== 1));
 };
 
-const hasWindowChangeHandler = ({process}: Facts): boolean => ((process.traits.signals?.caughtMask ?? 0) & (1 << 27)) !== 0;
-
-/** A graphical program typed into a terminal; full-screen terminal programs built with X libraries watch the window size. */
-const isGraphicalInTerminal = (facts: Facts): boolean => facts.process.traits.usesDisplay === true && !hasWindowChangeHandler(facts);
-
-const serviceKinds: ReadonlySet<Kind> = new Set<Kind>(['daemon', 'agent', 'managed-job']);
-const appKinds: ReadonlySet<Kind> = new Set<Kind>(['app', 'background-app', 'app-helper']);
-
 const isInitScriptJob = ({service}: Facts['process']): boolean => service?.manager === 'sysv' || service?.manager === 'openrc';
 
-const belongsToParent = ({process, parent}: Facts): boolean =>
-	parent !== null &&
-	!process.hasTty &&
-	(!process.service || (isInitScriptJob(process) && process.role === 'worker')) &&
-	(process.isParentsProgram || process.traits.isForkedWithoutExec === true || (process.sid !== null && process.sid === parent.sid));
-
-/**
-Facts that decide by themselves, in the order in which they are believed: the kernel's word, then the service manager's,
-then the supervisor's, then the terminal's, then the family's. The first that holds gives the kind; the others that hold
-stay as evidence.
-
-@source the decision order in README.md, "How it decides"
-*/
-export const decisiveRules: readonly Rule[] = [
+/** What the kernel, the service manager or a supervisor says about a process: believed before anything else. */
+export const managerRules: readonly Rule[] = [
 	{
 		id: 'kernel-thread',
 		strength: 3,
@@ -93,6 +73,13 @@ export const decisiveRules: readonly Rule[] = [
 		source: '/proc/%/cgroup',
 		observe: ({process}) =>
 			when(process.cgroup?.container?.isMonitor || /^(?:containerd-shim|conmon$)/.test(process.comm), {name: process.name}),
+	},
+	{
+		id: 'first-in-namespace',
+		strength: 3,
+		supports: ['init'],
+		source: '/proc/%/status',
+		observe: ({process, program}) => when(process.traits.nestedPid === 1 && program?.kind === 'init', {name: process.name}),
 	},
 	{
 		id: 'ssh-session',
@@ -209,77 +196,5 @@ export const decisiveRules: readonly Rule[] = [
 			when(isInitScriptJob(process) && process.role === 'main' && process.service?.mainPid === process.pid && !process.hasTty, {
 				script: process.service?.name ?? null,
 			}),
-	},
-	{
-		id: 'graphical-in-terminal',
-		strength: 2,
-		supports: ['app'],
-		source: '/proc/%/maps',
-		observe: facts => when(facts.process.hasTty && isGraphicalInTerminal(facts), {tty: facts.process.tty}),
-	},
-	{
-		id: 'terminal-foreground',
-		strength: 3,
-		supports: ['interactive'],
-		source: '/proc/%/stat',
-		observe: ({process}) => when(process.hasTty && process.isForeground, {tty: process.tty}),
-	},
-	{
-		id: 'terminal-session-leader',
-		strength: 3,
-		supports: ['interactive'],
-		source: '/proc/%/stat',
-		observe: ({process}) => when(process.hasTty && process.sessionLeader === 'self', {tty: process.tty}),
-	},
-	{
-		id: 'terminal-job',
-		strength: 2,
-		supports: ['background-process'],
-		source: '/proc/%/stat',
-		observe: ({process}) =>
-			when(process.hasTty && process.isForeground === false && process.sessionLeader !== 'self', {tty: process.tty, state: process.state}),
-	},
-	{
-		id: 'worker-of-parent',
-		strength: 2,
-		supports: ({parentVerdict}) => (parentVerdict ? [parentVerdict.kind] : []),
-		source: '/proc/%/stat',
-		observe: facts =>
-			when(
-				facts.parentVerdict &&
-					serviceKinds.has(facts.parentVerdict.kind) &&
-					facts.process.traits.usesDisplay !== true &&
-					belongsToParent(facts),
-				{
-					parent: facts.process.parentName,
-					ppid: facts.process.ppid,
-				},
-			),
-	},
-	{
-		id: 'helper-of-app',
-		strength: 2,
-		supports: ['app-helper'],
-		source: '/proc/%/stat',
-		observe: facts =>
-			when(facts.parentVerdict && appKinds.has(facts.parentVerdict.kind) && belongsToParent(facts), {
-				parent: facts.process.parentName,
-				ppid: facts.process.ppid,
-			}),
-	},
-	{
-		id: 'detached-program',
-		strength: 2,
-		supports: ['background-process'],
-		source: 'dictionary',
-		observe: ({program, process}) =>
-			when(program?.kind === 'background-process' && process.hasTty === false, {name: program?.name ?? null}),
-	},
-	{
-		id: 'zombie',
-		strength: 3,
-		supports: ({parentVerdict}) => [parentVerdict && parentVerdict.kind !== 'init' ? parentVerdict.kind : 'background-process'],
-		source: '/proc/%/stat',
-		observe: ({process}) => when(process.state === 'Z', {parent: process.parentName}),
 	},
 ];
