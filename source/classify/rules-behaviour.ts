@@ -4,7 +4,6 @@ import {type Facts, type Rule, when} from './rule.js';
 
 const service: readonly Kind[] = ['daemon', 'agent', 'managed-job'];
 const graphical: readonly Kind[] = ['app', 'background-app', 'app-helper', 'session'];
-const job: readonly Kind[] = ['background-process', 'interactive'];
 
 const SIGHUP = 1 << 0;
 const SIGPIPE = 1 << 12;

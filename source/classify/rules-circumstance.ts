@@ -1,5 +1,4 @@
 import type {Kind} from '../model/evidence.js';
-import {isGenericProgram} from '../model/program.js';
 import {type Facts, type Rule, when} from './rule.js';
 
 const service: readonly Kind[] = ['daemon', 'agent', 'managed-job'];

@@ -1,5 +1,4 @@
 import type {Kind} from '../model/evidence.js';
-import type {SystemdUnit} from '../model/service.js';
 import {type Facts, type Rule, when} from './rule.js';
 
 const hasWindowChangeHandler = ({process}: Facts): boolean => ((process.traits.signals?.caughtMask ?? 0) & (1 << 27)) !== 0;
