@@ -220,6 +220,8 @@ export const overview = {
 
 /** Words of the Why pane. */
 export const why = {
+	/** Sources that are no file and no command. */
+	sourceOf: (source: string) => (source === 'dictionary' ? 'daemon-top dictionary' : source),
 	speaksFor: 'Speaks for it',
 	speaksAgainst: 'Speaks against it',
 	nothingAgainst: 'nothing that we looked at',
