@@ -17,6 +17,8 @@ const evidenceOf = (rule: Rule, facts: Facts): Evidence | null => {
 		: {rule: rule.id, supports: kindsOf(rule, facts), strength: rule.strength, source: sourceOf(rule, facts), observed};
 };
 
+const graphicalKinds: ReadonlySet<Kind> = new Set<Kind>(['app', 'background-app', 'session']);
+
 type Decision = {kind: Kind; confidence: Confidence};
 
 /** Which service it is when the signs say "a service": the user's own, or the computer's. */
@@ -53,7 +55,17 @@ const fromSigns = (facts: Facts, points: number): Decision => {
 		return graphicalKind(facts);
 	}
 
-	return {kind: 'background-process', confidence: points <= 0 ? 'likely' : 'guess'};
+	// another user's program may not be looked into: then its name is all there is
+	const isUnseen = process.traits.usesDisplay === null && process.traits.denied.includes('display');
+	if (isUnseen && program?.kind && graphicalKinds.has(program.kind)) {
+		return {kind: program.kind, confidence: 'guess'};
+	}
+
+	if (isUnseen && (process.files?.desktop.length ?? 0) > 0) {
+		return {kind: 'app', confidence: 'guess'};
+	}
+
+	return {kind: 'background-process', confidence: points <= 0 && !isUnseen ? 'likely' : 'guess'};
 };
 
 const fromEvidence = (evidence: Evidence): Decision => ({

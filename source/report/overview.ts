@@ -118,7 +118,12 @@ const figureFields = (process: ExplainedProcess, history: ProcessHistory | null,
 	const total = process.cpuTimeMs === null ? '–' : formatDuration(process.cpuTimeMs);
 	const cpuGraph = history && history.cpu.length > 1 ? `${sparkline(history.cpu, 5)}  ` : '';
 	const memGraph = history && history.mem.length > 1 ? `${sparkline(history.mem, 1)}  ` : '';
-	const cpu = process.cpuPercent === null ? words.cpuUnknown(total) : words.cpuOf(formatPercent(process.cpuPercent), total);
+	const cpu =
+		process.cpuPercent === null
+			? history === null
+				? words.cpuTotal(total)
+				: words.cpuUnknown(total)
+			: words.cpuOf(formatPercent(process.cpuPercent), total);
 	const memory = words.memoryOf(formatBytes(process.rssBytes), formatBytes(process.vszBytes));
 	return [field(words.cpu, cpuGraph + cpu), ...(process.verdict.kind === 'kernel' ? [] : [field(words.memory, memGraph + memory)])];
 };

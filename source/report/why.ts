@@ -11,7 +11,12 @@ const sentenceOf = (evidence: Evidence, text: Text): string => {
 };
 
 const evidenceItem = (evidence: Evidence, direction: 'for' | 'against', text: Text): Block =>
-	item(text.why.strengthMark[evidence.strength], direction === 'for' ? 'good' : 'bad', sentenceOf(evidence, text), text.why.sourceOf(evidence.source));
+	item(
+		text.why.strengthMark[evidence.strength],
+		direction === 'for' ? 'good' : 'bad',
+		sentenceOf(evidence, text),
+		text.why.sourceOf(evidence.source),
+	);
 
 /** The lesson of the last letter: what the name's d is worth for this process. */
 const letterSentence = (process: ExplainedProcess, text: Text): string | null => {

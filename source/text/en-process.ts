@@ -102,9 +102,7 @@ export const problem = ({source, failure, detail}: Problem): string =>
 
 /** What is said about processes that exist and cannot be seen. */
 export const hidden = ({hidepid, unreadable, threads}: HiddenProcesses): string => {
-	const counts = [unreadable > 0 ? `${unreadable} processes` : null, threads ? `${threads} threads in all` : null]
-		.filter(Boolean)
-		.join(', ');
+	const counts = [unreadable > 0 ? `${unreadable} processes` : null, threads ? `${threads} threads` : null].filter(Boolean).join(', ');
 	return hidepid === null ? `${unreadable} not readable` : `others are hidden${counts === '' ? '' : ` (${counts})`}`;
 };
 
@@ -215,6 +213,7 @@ export const overview = {
 	ended: 'This process has ended.',
 	memoryOf: (rss: string, vsz: string) => `${rss} in memory, ${vsz} reserved`,
 	cpuOf: (percent: string, total: string) => `${percent} % now, ${total} of CPU time in all`,
+	cpuTotal: (total: string) => `${total} of CPU time in all`,
 	cpuUnknown: (total: string) => `known after the next sample; ${total} of CPU time in all`,
 } as const;
 

@@ -15,10 +15,12 @@ type FacetNames = Readonly<Record<FacetId, string>>;
 
 const facetSpans = (state: State, names: FacetNames | null, gap: string, text: Text): readonly Span[] => {
 	const {byFacet, byKind} = selectFacetCounts(state);
+	// before the first sample nothing is known, and 0 would be wrong
+	const shown = (count: number): string => (state.shown === null ? '–' : String(count));
 	const facet = (mark: string, style: Style, name: string, count: number, isActive: boolean): readonly Span[] => [
 		span(mark, style),
 		span(name === '' ? '' : `${name} `, isActive ? 'tab-active' : 'plain'),
-		span(String(count), isActive ? 'strong' : 'dim'),
+		span(shown(count), isActive ? 'strong' : 'dim'),
 	];
 	const listed = facetIds.map(id =>
 		facet(facetMark(id), facetStyle(id), names?.[id] ?? (id === 'all' ? text.facet.all : ''), byFacet[id], state.filter === id),
