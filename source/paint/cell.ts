@@ -1,16 +1,18 @@
 import stringWidth from 'string-width';
 import type {Line, Span} from './style.js';
 
-const ascii = /^[ -~]*$/;
+/** Latin letters and the signs that the screen is made of: one code unit is one cell. All others are measured. */
+const narrow =
+	/^[ -~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201f\u2026\u203a\u2190-\u2193\u2219\u2500-\u25a1\u25aa\u25ab\u25b4-\u25bf\u25c6-\u25d0\u25e6\u2713\u2717]*$/;
 
 /** How many cells of the terminal a text takes: Hangul, Han and emoji take two each. */
-export const displayWidth = (text: string): number => (ascii.test(text) ? text.length : stringWidth(text));
+export const displayWidth = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text));
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
 /** The longest beginning of a text that fits into `width` cells; no character is halved. */
 export const takeWidth = (text: string, width: number): string => {
-	if (ascii.test(text)) {
+	if (narrow.test(text)) {
 		return text.slice(0, Math.max(0, width));
 	}
 
@@ -77,6 +79,16 @@ export const sliceLine = ({spans, isSelected}: Line, from: number, to: number): 
 	const slice: Span[] = [];
 	let column = 0;
 	for (const part of spans) {
+		if (narrow.test(part.text)) {
+			const text = part.text.slice(Math.max(0, from - column), Math.max(0, to - column));
+			column += part.text.length;
+			if (text !== '') {
+				slice.push(isSelected ? {...part, text, isSelected: true} : {...part, text});
+			}
+
+			continue;
+		}
+
 		let text = '';
 		for (const {segment} of segmenter.segment(part.text)) {
 			const end = column + displayWidth(segment);
