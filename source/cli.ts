@@ -16,6 +16,13 @@ const runners: Readonly<Record<CommandName, (context: Context) => Promise<ExitCo
 	why: async context => (await import('./commands/why.js')).why(context),
 };
 
+const neededNode = [20, 19] as const;
+
+const isNodeTooOld = (version: string): boolean => {
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	return major < neededNode[0] || (major === neededNode[0] && minor < neededNode[1]);
+};
+
 const main = async (): Promise<ExitCode> => {
 	const {stdin, stdout, stderr, env: environment, argv} = process;
 	let text = textOf(chooseLanguage(undefined, environment) ?? 'en');
@@ -23,6 +30,11 @@ const main = async (): Promise<ExitCode> => {
 		stderr.write(`${printable(sentence).replaceAll('\\n', '\n')}\n`);
 		return exitCode.usage;
 	};
+
+	if (isNodeTooOld(process.versions.node)) {
+		fail(text.error.nodeTooOld(process.versions.node, neededNode.join('.')));
+		return exitCode.error;
+	}
 
 	const parsed = parseArguments(argv.slice(2), text);
 	if ('error' in parsed) {
