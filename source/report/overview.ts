@@ -50,7 +50,14 @@ const listensLine = (process: ExplainedProcess, text: Text): string => {
 		: shown.slice(0, maxSockets).join(', ') + (shown.length > maxSockets ? ` +${shown.length - maxSockets}` : '');
 };
 
-const serviceFields = (process: ExplainedProcess, text: Text): readonly Block[] => {
+const stormRestarts = 5;
+const stormAgeMs = 60_000;
+
+/** Restarted often and young again: it does not stay up. */
+const isRestartStorm = (process: ExplainedProcess, unit: SystemdUnit, takenAt: number): boolean =>
+	(unit.restarts ?? 0) >= stormRestarts && process.startedAt !== null && takenAt - process.startedAt < stormAgeMs;
+
+const serviceFields = (process: ExplainedProcess, takenAt: number, text: Text): readonly Block[] => {
 	const {service} = process;
 	const words = text.overview;
 	if (!service) {
@@ -69,7 +76,7 @@ const serviceFields = (process: ExplainedProcess, text: Text): readonly Block[] 
 		);
 	}
 
-	if (unit && (unit.restarts ?? 0) >= 5 && unit.activeState !== 'active') {
+	if (unit && isRestartStorm(process, unit, takenAt)) {
 		blocks.push(field(words.restart, words.restartStorm(unit.restarts ?? 0), 'bad'));
 	}
 
@@ -182,7 +189,7 @@ const unitFields = (snapshot: Snapshot, text: Text): readonly Block[] => {
 	const words = text.overview;
 	const services = units.filter(unit => unit.name.endsWith('.service'));
 	const failed = units.filter(unit => unit.activeState === 'failed');
-	const restarting = services.filter(unit => unit.subState === 'auto-restart' || (unit.restarts ?? 0) >= 5);
+	const restarting = services.filter(unit => unit.subState === 'auto-restart' || (unit.restarts ?? 0) >= stormRestarts);
 	const waiting = units.filter(unit => /\.(?:timer|socket|path)$/.test(unit.name) && unit.activeState === 'active');
 	const running = services.filter(unit => unit.subState === 'running');
 	const names = (list: readonly SystemdUnit[]): string => list.map(unit => unit.name).join(', ');
@@ -226,7 +233,7 @@ export const overviewReport = (
 		sentence(verdictSentence(process, text), 'strong'),
 		...(what === null ? [] : [field(words.what, what)]),
 		field(words.chain, chainOf(process, snapshot) ?? words.nobodyStarted),
-		...serviceFields(process, text),
+		...serviceFields(process, snapshot.takenAt, text),
 		...(verdict.kind === 'init' && process.pid === 1 ? unitFields(snapshot, text) : []),
 		...(process.uid === null ? [] : [field(words.account, words.uid(process.user, process.uid))]),
 		...whenFields(process, snapshot, text),

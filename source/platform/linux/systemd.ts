@@ -77,8 +77,10 @@ export const readSystemdUnits = async (
 			continue;
 		}
 
-		services.push(...parseSystemctlShow(answer.stdout, question.scope, question.uid));
-		const problem = toProblem(question.scope === 'system' ? 'systemctl' : `systemctl --user (uid ${question.uid})`, answer);
+		const units = parseSystemctlShow(answer.stdout, question.scope, question.uid);
+		services.push(...units);
+		const source = question.scope === 'system' ? 'systemctl' : `systemctl --user (uid ${question.uid})`;
+		const problem = toProblem(source, answer) ?? (units.length === 0 ? ({source, failure: 'parse', detail: null} as const) : null);
 		if (problem) {
 			problems.push(problem);
 		}
