@@ -42,7 +42,20 @@ export const toJsonService = (service: Service) => ({
 				triggers: service.triggers,
 				sourcePath: service.sourcePath,
 			}
-		: {supervisorPid: service.supervisorPid, containerId: service.containerId}),
+		: service.manager === 'launchd'
+			? {
+					scope: service.domain === 'system' ? ('system' as const) : ('user' as const),
+					domain: service.domain,
+					jobType: service.jobType,
+					lastExit: service.lastExit,
+					program: service.program,
+					runAtLoad: service.runAtLoad,
+					keepAlive: service.keepAlive,
+					isDisabled: service.isDisabled,
+					startedBy: service.startedBy,
+					processType: service.processType,
+				}
+			: {supervisorPid: service.supervisorPid, containerId: service.containerId}),
 });
 
 /** One process as JSON. Unknown is `null`, instants are ISO 8601 in UTC, units are in the names. */

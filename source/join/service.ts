@@ -17,7 +17,7 @@ export const indexServices = (services: readonly Service[]): ServiceIndex => {
 	for (const service of services) {
 		if (service.manager === 'systemd') {
 			byUnit.set(unitKey(service.scope, service.scopeUid, service.name), service);
-		} else if (service.mainPid !== null) {
+		} else if (service.manager !== 'launchd' && service.mainPid !== null) {
 			byMainPid.set(service.mainPid, service);
 		}
 	}

@@ -57,6 +57,31 @@ export type SystemdUnit = ServiceCommon & {
 	lastExitStatus: number | null;
 };
 
+/** Source: launchctl(1) `print`, launchd.plist(5). `name` is the Label. */
+export type LaunchdJob = ServiceCommon & {
+	manager: 'launchd';
+	/** `system`, `gui/501`, `user/501`: a Label is unique only within its domain. */
+	domain: string;
+	/** What the domain or the property list says it is; `application`: LaunchServices started it for somebody. */
+	jobType: 'daemon' | 'agent' | 'application' | 'xpc-service' | 'extension' | 'driver' | 'submitted' | null;
+	/** How it ended the last time, which may be long ago: it says nothing about the process that runs now. */
+	lastExit: {type: 'code' | 'signal'; value: number} | {type: 'word'; value: string} | null;
+	program: string | null;
+	runAtLoad: boolean | null;
+	/** `true`, `false`, or the conditions under which it is kept. */
+	keepAlive: boolean | 'conditions' | null;
+	isDisabled: boolean | null;
+	/** Mach services, sockets, events, paths, times: what starts it on demand. */
+	startedBy: readonly ('mach-service' | 'socket' | 'interval' | 'calendar' | 'path' | 'event' | 'mount')[];
+	processType: string | null;
+	sessionTypes: readonly string[];
+	standardOutPath: string | null;
+	/** The user its property list names. */
+	userName: string | null;
+	/** The app whose bundle holds the property list, or that it is associated with. */
+	bundlePath: string | null;
+};
+
 /** A job of any other supervisor, known from control groups, parents and pid files. */
 export type SupervisedJob = ServiceCommon & {
 	manager: Exclude<ServiceManager, 'systemd' | 'launchd'>;
@@ -66,7 +91,7 @@ export type SupervisedJob = ServiceCommon & {
 	containerId: string | null;
 };
 
-export type Service = SystemdUnit | SupervisedJob;
+export type Service = SystemdUnit | LaunchdJob | SupervisedJob;
 
 /** Which installed files name a program, found by its path. */
 export type ProgramFiles = {

@@ -2,7 +2,16 @@ import {Buffer} from 'node:buffer';
 import fs from 'node:fs';
 import type {Result} from 'execa';
 import type {Failure} from '../model/snapshot.js';
-import {type Answer, type Command, defaultMaxBytes, defaultMaxFileBytes, defaultTimeoutMs, type FileAnswer, type Runner} from './runner.js';
+import {
+	type Answer,
+	type Command,
+	defaultMaxBytes,
+	defaultMaxFileBytes,
+	defaultTimeoutMs,
+	type FileAnswer,
+	type FileEncoding,
+	type Runner,
+} from './runner.js';
 
 /**
 Commands run with C's dates and numbers but with UTF-8 characters: `LC_ALL=C` would turn Hangul arguments into `?`.
@@ -57,7 +66,7 @@ const readBytes = (descriptor: number, target: Buffer, limit: number): number =>
 	return length;
 };
 
-const readFile = (path: string, maxBytes: number): FileAnswer => {
+const readFile = (path: string, maxBytes: number, encoding: FileEncoding): FileAnswer => {
 	let descriptor: number;
 	try {
 		// a FIFO in the place of a configuration file must not block
@@ -70,8 +79,8 @@ const readFile = (path: string, maxBytes: number): FileAnswer => {
 		const target = maxBytes < buffer.length ? buffer : Buffer.allocUnsafe(maxBytes + 1);
 		const length = readBytes(descriptor, target, maxBytes + 1);
 		const isCut = length > maxBytes;
-		const end = isCut ? endOfWholeCharacters(target, maxBytes) : length;
-		return {text: target.toString('utf8', 0, end), isCut, failure: null};
+		const end = isCut ? (encoding === 'utf8' ? endOfWholeCharacters(target, maxBytes) : maxBytes) : length;
+		return {text: target.toString(encoding, 0, end), isCut, failure: null};
 	} catch (error) {
 		return {text: '', isCut: false, failure: failureOf(error)};
 	} finally {
@@ -131,7 +140,7 @@ const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answe
 /** The runner that asks this machine. */
 export const localRunner: Runner = {
 	run: runCommand,
-	read: (path, maxBytes = defaultMaxFileBytes) => readFile(path, maxBytes),
+	read: (path, maxBytes = defaultMaxFileBytes, encoding = 'utf8') => readFile(path, maxBytes, encoding),
 	list(path) {
 		try {
 			return {names: fs.readdirSync(path), failure: null};

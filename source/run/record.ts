@@ -16,7 +16,8 @@ export const recordingRunner = (runner: Runner, clock: Clock, write: (line: stri
 			const answer = await runner.run(command, signal);
 			return keep({at: at(), run: {file: command.file, args: command.args}, answer});
 		},
-		read: (path, maxBytes) => keep({at: at(), read: path, answer: runner.read(path, maxBytes)}),
+		read: (path, maxBytes, encoding) =>
+			keep({at: at(), read: path, ...(encoding === 'base64' && {encoding}), answer: runner.read(path, maxBytes, encoding)}),
 		list: path => keep({at: at(), list: path, answer: runner.list(path)}),
 		link: path => keep({at: at(), link: path, answer: runner.link(path)}),
 	};

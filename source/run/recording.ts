@@ -21,7 +21,7 @@ export type RecordingHeader = {
 /** One answer, as it came and before any cleaning, with the milliseconds since the start. */
 export type RecordedAnswer =
 	| {at: number; run: Pick<Command, 'file' | 'args'>; answer: Answer}
-	| {at: number; read: string; answer: FileAnswer}
+	| {at: number; read: string; encoding?: 'base64'; answer: FileAnswer}
 	| {at: number; list: string; answer: ListAnswer}
 	| {at: number; link: string; answer: LinkAnswer};
 

@@ -8,7 +8,7 @@ const keyOf = (line: RecordedAnswer): string => {
 	}
 
 	if ('read' in line) {
-		return `read ${line.read}`;
+		return `read ${line.encoding ?? 'utf8'} ${line.read}`;
 	}
 
 	return 'list' in line ? `list ${line.list}` : `link ${line.link}`;
@@ -55,7 +55,8 @@ export const replayRunner = (recording: Recording, waits: Clock['wait']): {runne
 				failure: 'missing',
 				durationMs: 0,
 			},
-		read: path => next<Of<'read'>>(`read ${path}`) ?? {text: '', isCut: false, failure: 'missing'},
+		read: (path, _maxBytes, encoding = 'utf8') =>
+			next<Of<'read'>>(`read ${encoding} ${path}`) ?? {text: '', isCut: false, failure: 'missing'},
 		list: path => next<Of<'list'>>(`list ${path}`) ?? {names: [], failure: 'missing'},
 		link: path => next<Of<'link'>>(`link ${path}`) ?? {target: null, failure: 'missing'},
 	};

@@ -13,7 +13,10 @@ export type Answer = {
 	durationMs: number;
 };
 
-/** What a file holds: its first `maxBytes` bytes as UTF-8, bad bytes as U+FFFD. */
+/** How a file's bytes become text: UTF-8 with bad bytes as U+FFFD, or base64 for files that are no text. */
+export type FileEncoding = 'utf8' | 'base64';
+
+/** The first `maxBytes` bytes of a file. */
 export type FileAnswer = {text: string; isCut: boolean; failure: Failure | null};
 
 export type ListAnswer = {names: readonly string[]; failure: Failure | null};
@@ -28,7 +31,7 @@ tenth of an asynchronous one.
 */
 export type Runner = {
 	run(command: Command, signal?: AbortSignal): Promise<Answer>;
-	read(path: string, maxBytes?: number): FileAnswer;
+	read(path: string, maxBytes?: number, encoding?: FileEncoding): FileAnswer;
 	list(path: string): ListAnswer;
 	link(path: string): LinkAnswer;
 };
