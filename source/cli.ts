@@ -13,6 +13,8 @@ declare const __VERSION__: string;
 const runners: Readonly<Record<CommandName, (context: Context) => Promise<ExitCode>>> = {
 	explore: async context => (await import('./commands/explore.js')).explore(context),
 	list: async context => (await import('./commands/list.js')).list(context),
+	record: async context => (await import('./commands/record.js')).record(context),
+	replay: async context => (await import('./commands/replay.js')).replay(context),
 	why: async context => (await import('./commands/why.js')).why(context),
 };
 

@@ -9,6 +9,9 @@ export type OptionSpec = {
 	value?: string;
 };
 
+/** Which machine is looked at. */
+const machine: readonly OptionSpec[] = [{name: 'demo'}, {name: 'replay', value: 'FILE'}];
+
 const shared: readonly OptionSpec[] = [
 	{name: 'lang', value: 'LANG'},
 	{name: 'color', value: 'WHEN'},
@@ -30,7 +33,12 @@ export type CommandSpec = {
 
 /** Every command and option: drives parsing, `--help` and the README. */
 export const commands: readonly CommandSpec[] = [
-	{name: 'explore', usage: '[QUERY]', options: [{name: 'delay', short: 'd', value: 'SECONDS'}, ...shared], example: 'daemon-top'},
+	{
+		name: 'explore',
+		usage: '[QUERY]',
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'demo'}, ...shared],
+		example: 'daemon-top --demo',
+	},
 	{
 		name: 'list',
 		usage: 'list [QUERY]',
@@ -41,11 +49,24 @@ export const commands: readonly CommandSpec[] = [
 			{name: 'kind', value: 'KINDS'},
 			{name: 'columns', value: 'COLUMNS'},
 			{name: 'tree'},
+			...machine,
 			...shared,
 		],
 		example: 'daemon-top list kind:daemon user:root --sort mem',
 	},
-	{name: 'why', usage: 'why PID|NAME|UNIT|:PORT', options: [{name: 'json'}, ...shared], example: 'daemon-top why :5432'},
+	{name: 'why', usage: 'why PID|NAME|UNIT|:PORT', options: [{name: 'json'}, ...machine, ...shared], example: 'daemon-top why :5432'},
+	{
+		name: 'record',
+		usage: 'record FILE',
+		options: [{name: 'for', value: 'TIME'}, {name: 'redact'}, {name: 'delay', short: 'd', value: 'SECONDS'}, ...shared],
+		example: 'daemon-top record mac.jsonl --for 60s --redact',
+	},
+	{
+		name: 'replay',
+		usage: 'replay FILE [QUERY]',
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, ...shared],
+		example: 'daemon-top replay mac.jsonl',
+	},
 ];
 
 export const commandOf = (name: CommandName): CommandSpec => commands.find(command => command.name === name) as CommandSpec;

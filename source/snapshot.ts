@@ -2,6 +2,7 @@ import {createVerdicts, type FindProgram} from './classify/verdicts.js';
 import {joinProcesses} from './join/join.js';
 import {type CpuTimes, cpuTimes} from './join/rates.js';
 import {parentsFirst} from './join/tree.js';
+import type {AppRegistration} from './model/app.js';
 import type {Process} from './model/process.js';
 import type {Service} from './model/service.js';
 import type {JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
@@ -20,18 +21,26 @@ export type Engine = {
 const servicesMaxAgeMs = 20_000;
 const servicesMinAgeMs = 3000;
 
+const isOfLogin = (process: JoinedProcess): boolean =>
+	process.traits.loginUid !== null ||
+	/^session-.*\.scope$/.test(process.cgroup?.unit ?? '') ||
+	(process.service?.manager === 'launchd' && process.service.domain.startsWith('gui/'));
+
 /** The oldest process of a login: before it, nobody had logged in. */
 const firstLoginAt = (processes: readonly JoinedProcess[]): number | null => {
 	let first: number | null = null;
 	for (const process of processes) {
-		const isOfLogin = process.traits.loginUid !== null || /^session-.*\.scope$/.test(process.cgroup?.unit ?? '');
-		if (isOfLogin && process.startedAt !== null && (first === null || process.startedAt < first)) {
+		if (process.startedAt !== null && (first === null || process.startedAt < first) && isOfLogin(process)) {
 			first = process.startedAt;
 		}
 	}
 
 	return first;
 };
+
+/** What tells whether a new process may belong to something we have not asked about: its unit, or on macOS the process itself. */
+const belonging = (process: Process): string =>
+	process.cgroup?.unit ?? (process.cgroup === null && process.sid === null ? process.key : '');
 
 const uniqueProblems = (problems: readonly Problem[]): readonly Problem[] => [
 	...new Map(problems.map(problem => [`${problem.source} ${problem.failure}`, problem])).values(),
@@ -45,10 +54,17 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 	let sequence = 0;
 	let previousTimes: CpuTimes | null = null;
 	let processes: readonly Process[] = [];
-	let services: {readAt: number; value: readonly Service[]; problems: readonly Problem[]; units: ReadonlySet<string>} | null = null;
+	let services: {
+		readAt: number;
+		value: readonly Service[];
+		apps: readonly AppRegistration[];
+		problems: readonly Problem[];
+		units: ReadonlySet<string>;
+	} | null = null;
 
 	const explain = (joined: readonly JoinedProcess[]) =>
 		verdicts.explain(joined, parentsFirst(joined), {
+			platform: platform.id,
 			init: joined.find(process => process.pid === 1)?.comm ?? null,
 			firstUserUid: platform.firstUserUid,
 			firstLoginAt: firstLoginAt(joined),
@@ -63,6 +79,7 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 			const joined = joinProcesses({
 				processes,
 				services: services?.value ?? [],
+				apps: services?.apps ?? [],
 				programFiles: depth === 'full' ? platform.programFiles() : new Map(),
 				previousTimes,
 				takenAt,
@@ -84,12 +101,13 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 			};
 		},
 		async refreshServices(signal) {
-			const units = new Set(processes.flatMap(process => process.cgroup?.unit ?? []));
-			const reading = await platform.services(processes, signal);
+			const known = new Set(processes.map(belonging));
+			const reading = await platform.surroundings(processes, signal);
 			if (!signal.aborted) {
 				// a manager that fails to answer does not make its services vanish
-				const value = reading.value.length > 0 ? reading.value : (services?.value ?? []);
-				services = {readAt: clock.now(), value, problems: reading.problems, units};
+				const value = reading.value.services.length > 0 ? reading.value.services : (services?.value ?? []);
+				const apps = reading.value.apps.length > 0 ? reading.value.apps : (services?.apps ?? []);
+				services = {readAt: clock.now(), value, apps, problems: reading.problems, units: known};
 			}
 		},
 		hasStaleServices() {
@@ -99,10 +117,7 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 
 			const age = clock.now() - services.readAt;
 			const {units} = services;
-			return (
-				age > servicesMaxAgeMs ||
-				(age > servicesMinAgeMs && processes.some(process => process.cgroup?.unit != null && !units.has(process.cgroup.unit)))
-			);
+			return age > servicesMaxAgeMs || (age > servicesMinAgeMs && processes.some(process => !units.has(belonging(process))));
 		},
 	};
 };

@@ -6,6 +6,7 @@ import {columnIds, columns} from '../source/columns.js';
 import {commands} from '../source/commands.js';
 import {keymap} from '../source/keymap.js';
 import {allPrograms} from '../source/knowledge/programs.js';
+import macPrograms from '../source/knowledge/programs-macos.json' with {type: 'json'};
 import {checklistTraits, kindMark, kinds, tags} from '../source/model/evidence.js';
 import {en} from '../source/text/en.js';
 
@@ -79,21 +80,24 @@ describe('the tables', () => {
 	});
 });
 
-describe('the dictionary', () => {
+describe.each([
+	['Linux', allPrograms],
+	['macOS', macPrograms as typeof allPrograms],
+])('the dictionary of %s', (_, entries) => {
 	const keyOf = ({name, unit}: {name: string; unit: string | null}): string => `${name}\u0000${unit ?? ''}`;
 
 	test('is sorted, without doubles', () => {
-		const keys = allPrograms.map(keyOf);
+		const keys = entries.map(keyOf);
 		expect(keys).toEqual([...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)));
 	});
 
 	test('says in one plain line what a program does, and where that was learnt', () => {
-		expect(allPrograms.filter(({en: line}) => line.length < 12 || line.length > 60 || line.endsWith('.') || /[\p{C}]/u.test(line))).toEqual([]);
-		expect(allPrograms.filter(({source}) => source === '')).toEqual([]);
+		expect(entries.filter(({en: line}) => line.length < 12 || line.length > 60 || line.endsWith('.') || /[\p{C}]/u.test(line))).toEqual([]);
+		expect(entries.filter(({source}) => source === '')).toEqual([]);
 	});
 
 	test('knows only kinds that exist', () => {
-		expect(allPrograms.filter(({kind}) => kind !== null && !kinds.includes(kind))).toEqual([]);
+		expect(entries.filter(({kind}) => kind !== null && !kinds.includes(kind))).toEqual([]);
 	});
 });
 
@@ -109,7 +113,8 @@ describe('words', () => {
 		const strings = [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(found => found[1] ?? found[2] ?? '');
 		const sentences = strings.filter(string => /[A-Za-z]{2,},? [a-z]{2,}/.test(string.replace(/\$\{[^}]*\}/g, '')));
 		// what tools are asked, and what stands in examples of the command line, is no English
-		const technical = /^(?:\[not set\]|daemon-top |list \[|why PID|systemctl |run |read |list |link |D-BUS Service|Desktop Entry)/;
+		const technical =
+			/^(?:\[not set\]|daemon-top |list \[|why PID|systemctl |launchctl |lsappinfo |run |read |list |link |D-BUS Service|Desktop Entry)/;
 		expect(sentences.filter(string => !technical.test(string))).toEqual([]);
 	});
 });

@@ -1,6 +1,8 @@
 import {type ChecklistAnswer, type ChecklistTrait, checklistTraits, type Observed} from '../model/evidence.js';
-import type {SystemdUnit} from '../model/service.js';
+import type {LaunchdJob, SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess, Host} from '../model/snapshot.js';
+import {isServiceUser} from './account.js';
+import {sourceFor} from './source.js';
 
 type Answered = Omit<ChecklistAnswer, 'trait'>;
 
@@ -14,6 +16,8 @@ const answer = (value: ChecklistAnswer['answer'], reading: string, source: strin
 const yesOrNo = (value: boolean): 'yes' | 'no' => (value ? 'yes' : 'no');
 
 const unitOf = (process: ExplainedProcess): SystemdUnit | null => (process.service?.manager === 'systemd' ? process.service : null);
+
+const jobOf = (process: ExplainedProcess): LaunchdJob | null => (process.service?.manager === 'launchd' ? process.service : null);
 
 const show = (unit: SystemdUnit, property: string): string =>
 	`systemctl ${unit.scope === 'user' ? '--user ' : ''}show -p ${property} ${unit.name}`;
@@ -29,6 +33,11 @@ const noTerminal = (process: ExplainedProcess): Answered => {
 
 const noGui = (process: ExplainedProcess): Answered => {
 	const {usesDisplay, denied} = process.traits;
+	if (process.app) {
+		const isSeen = process.app.type !== 'BackgroundOnly';
+		return answer(yesOrNo(!isSeen), isSeen ? 'registered' : 'background-only', 'lsappinfo list', {type: process.app.type});
+	}
+
 	if (usesDisplay !== null) {
 		return answer(yesOrNo(!usesDisplay), usesDisplay ? 'display' : 'none', `/proc/${process.pid}/maps`);
 	}
@@ -47,6 +56,11 @@ const readsNoInput = (process: ExplainedProcess): Answered => {
 		return answer(yesOrNo(!unit.standardInput.startsWith('tty')), 'unit', show(unit, 'StandardInput'), {value: unit.standardInput});
 	}
 
+	const job = jobOf(process);
+	if (job && job.jobType !== 'application') {
+		return answer('yes', 'launchd', job.configPath);
+	}
+
 	return answer('unknown', process.traits.denied.includes('stdio') ? 'denied' : 'unknown', null);
 };
 
@@ -63,6 +77,17 @@ const survivesLogout = (process: ExplainedProcess): Answered => {
 	const {cgroup, verdict} = process;
 	if (verdict.kind === 'kernel' || verdict.kind === 'init') {
 		return answer('yes', 'system', null);
+	}
+
+	const job = jobOf(process);
+	if (job) {
+		const survives = !job.domain.startsWith('gui/');
+		return answer(
+			yesOrNo(survives),
+			job.domain === 'system' ? 'system-domain' : survives ? 'user-domain' : 'gui-domain',
+			`launchctl print ${job.domain}`,
+			{domain: job.domain},
+		);
 	}
 
 	if (cgroup?.scope === 'user') {
@@ -91,7 +116,7 @@ const keptAlive = (process: ExplainedProcess): Answered => {
 		return answer('unknown', 'unknown', null);
 	}
 
-	return answer(yesOrNo(service.restart !== 'no'), 'restart', unit ? show(unit, 'Restart') : null, {
+	return answer(yesOrNo(service.restart !== 'no'), 'restart', unit ? show(unit, 'Restart') : (jobOf(process)?.configPath ?? null), {
 		value: service.restart,
 		manager: service.manager,
 	});
@@ -107,8 +132,8 @@ const restartedOnError = (process: ExplainedProcess): Answered => {
 		return answer('unknown', 'unknown', null);
 	}
 
-	const onError = ['always', 'on-failure', 'on-abnormal'].includes(process.service.restart);
-	return answer(yesOrNo(onError), 'restarts', unit ? show(unit, 'NRestarts') : null, {
+	const onError = ['always', 'conditions', 'on-failure', 'on-abnormal'].includes(process.service.restart);
+	return answer(yesOrNo(onError), 'restarts', unit ? show(unit, 'NRestarts') : (jobOf(process)?.configPath ?? null), {
 		value: process.service.restart,
 		restarts: unit?.restarts ?? null,
 	});
@@ -119,6 +144,11 @@ const logsToSystem = (process: ExplainedProcess): Answered => {
 	if (unit?.standardOutput) {
 		const isSystem = /^(?:journal|syslog|kmsg)/.test(unit.standardOutput);
 		return answer(yesOrNo(isSystem), 'unit', show(unit, 'StandardOutput'), {value: unit.standardOutput});
+	}
+
+	const job = jobOf(process);
+	if (job?.standardOutPath) {
+		return answer('no', 'file', job.configPath, {path: job.standardOutPath});
 	}
 
 	const stream = process.traits.stdio?.[1];
@@ -144,12 +174,12 @@ const handlesSignals = (process: ExplainedProcess): Answered => {
 	return answer(yesOrNo(hasTerm || hasHup), reading, `/proc/${process.pid}/status`);
 };
 
-const ownAccount = (process: ExplainedProcess): Answered => {
+const ownAccount = (process: ExplainedProcess, host: Host): Answered => {
 	if (process.uid === null) {
 		return answer('unknown', 'unknown', null);
 	}
 
-	const isSystem = process.uid < 1000 || process.uid === 65534 || process.uid >= 61184;
+	const isSystem = process.uid === 0 || isServiceUser(process.uid, host.platform === 'darwin' ? 501 : 1000);
 	const reading = process.uid === 0 ? 'root' : isSystem ? 'account' : 'person';
 	return answer(yesOrNo(isSystem && process.uid !== 0), reading, `/proc/${process.pid}/status`, {user: process.user ?? process.uid});
 };
@@ -191,7 +221,8 @@ score and the verdict may disagree, and often do.
 export const answerChecklist = (process: ExplainedProcess, host: Host): readonly ChecklistAnswer[] =>
 	checklistTraits.map(trait => {
 		const isMeaningless = process.verdict.kind === 'kernel' && notForKernel.has(trait);
-		return {trait, ...(isMeaningless ? answer('not-applicable', 'kernel', null) : questions[trait](process, host))};
+		const answered = isMeaningless ? answer('not-applicable', 'kernel', null) : questions[trait](process, host);
+		return {trait, ...answered, source: answered.source === null ? null : sourceFor(host.platform, answered.source, process.pid)};
 	});
 
 export type ChecklistScore = {yes: number; no: number; unknown: number};

@@ -1,4 +1,5 @@
 import type {Confidence, Evidence, Kind, Verdict} from '../model/evidence.js';
+import {isServiceUser} from './account.js';
 import {type Facts, kindsOf, type Rule, sourceOf} from './rule.js';
 import {decisiveRules, signRules} from './rules.js';
 import {hiddenStartOption, pointsOf} from './rules-behaviour.js';
@@ -8,7 +9,6 @@ export const allRules: readonly Rule[] = [...decisiveRules, ...signRules];
 
 const serviceThreshold = 2;
 const likelyPoints = 5;
-const nobody = 65_534;
 
 const evidenceOf = (rule: Rule, facts: Facts): Evidence | null => {
 	const observed = rule.observe(facts);
@@ -23,7 +23,7 @@ type Decision = {kind: Kind; confidence: Confidence};
 
 /** Which service it is when the signs say "a service": the user's own, or the computer's. */
 const serviceKind = ({process, firstUserUid}: Facts): Kind =>
-	process.uid !== null && process.uid >= firstUserUid && process.uid !== nobody ? 'agent' : 'daemon';
+	process.uid !== null && process.uid >= firstUserUid && !isServiceUser(process.uid, firstUserUid) ? 'agent' : 'daemon';
 
 /** A program on the screen that no unit holds: an app, unless it says or is known to stay in the background. */
 const graphicalKind = ({process, program}: Facts): Decision => {
@@ -73,6 +73,16 @@ const fromEvidence = (evidence: Evidence): Decision => ({
 	confidence: evidence.strength === 3 ? 'certain' : 'likely',
 });
 
+const order: readonly Confidence[] = ['certain', 'likely', 'guess'];
+
+/** Rules that pass on what another process is: they cannot be surer than its verdict. */
+const inherited: ReadonlySet<string> = new Set(['worker-of-parent', 'helper-of-app', 'zombie']);
+
+const noSurerThanParent = (decision: Decision, rule: string, facts: Facts): Decision => {
+	const parent = inherited.has(rule) ? facts.parentVerdict?.confidence : undefined;
+	return parent !== undefined && order.indexOf(parent) > order.indexOf(decision.confidence) ? {...decision, confidence: parent} : decision;
+};
+
 const strongestFirst = (a: Evidence, b: Evidence): number => b.strength - a.strength;
 
 /**
@@ -86,7 +96,7 @@ export const classify = (facts: Facts, firstLoginAt: number | null): Verdict => 
 	for (const rule of decisiveRules) {
 		const found = evidenceOf(rule, facts);
 		if (found && found.supports.length > 0) {
-			decision ??= fromEvidence(found);
+			decision ??= noSurerThanParent(fromEvidence(found), rule.id, facts);
 			evidence.push(found);
 		}
 	}

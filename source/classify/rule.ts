@@ -1,6 +1,7 @@
 import type {Kind, Observed, Strength, Verdict} from '../model/evidence.js';
 import type {ProgramEntry} from '../model/program.js';
 import type {JoinedProcess} from '../model/snapshot.js';
+import {sourceFor} from './source.js';
 
 /** All that a rule may look at. */
 export type Facts = {
@@ -8,6 +9,7 @@ export type Facts = {
 	parent: JoinedProcess | null;
 	parentVerdict: Verdict | null;
 	program: ProgramEntry | null;
+	platform: 'linux' | 'darwin' | 'generic';
 	/** Name of the first process, or `systemd`. */
 	init: string | null;
 	/** Where the system's ordinary users begin. */
@@ -34,7 +36,7 @@ export type Rule = {
 export const kindsOf = (rule: Rule, facts: Facts): readonly Kind[] =>
 	typeof rule.supports === 'function' ? rule.supports(facts) : rule.supports;
 
-export const sourceOf = (rule: Rule, facts: Facts): string => rule.source.replace('%', String(facts.process.pid));
+export const sourceOf = (rule: Rule, facts: Facts): string => sourceFor(facts.platform, rule.source, facts.process.pid);
 
 /** A yes without particulars. */
 export const seen: Observed = {};

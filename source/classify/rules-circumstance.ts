@@ -1,4 +1,5 @@
 import type {Kind} from '../model/evidence.js';
+import {isServiceUser} from './account.js';
 import {type Facts, type Rule, when} from './rule.js';
 
 const service: readonly Kind[] = ['daemon', 'agent', 'managed-job'];
@@ -6,11 +7,7 @@ const notService: readonly Kind[] = ['interactive', 'background-process', 'app',
 const userOwned: readonly Kind[] = ['agent', 'interactive', 'background-process', 'app', 'background-app', 'app-helper', 'session'];
 const job: readonly Kind[] = ['background-process', 'interactive'];
 
-const nobody = 65534;
 const isOutsideKernel = ({process}: Facts): boolean => process.traits.isKernelThread !== true;
-
-const isServiceUser = (uid: number | null, firstUserUid: number): boolean =>
-	uid !== null && ((uid > 0 && uid < firstUserUid) || uid === nobody);
 
 const isInDirectory = (path: string | null, pattern: RegExp): boolean => path !== null && pattern.test(path);
 

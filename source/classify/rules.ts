@@ -2,6 +2,7 @@ import type {Rule} from './rule.js';
 import {behaviourRules} from './rules-behaviour.js';
 import {circumstanceRules} from './rules-circumstance.js';
 import {familyRules} from './rules-family.js';
+import {launchdConventionRules, launchdRules} from './rules-launchd.js';
 import {managerRules} from './rules-manager.js';
 
 /**
@@ -11,10 +12,10 @@ stay as evidence.
 
 @source the decision order in README.md, "How it decides"
 */
-export const decisiveRules: readonly Rule[] = [...managerRules, ...familyRules];
+export const decisiveRules: readonly Rule[] = [...managerRules, ...launchdRules, ...familyRules];
 
 /**
 Signs that add up where no fact decides alone. Each weighs as much as it was measured to tell services from everything
 else on recorded machines; two points are enough for a background service.
 */
-export const signRules: readonly Rule[] = [...circumstanceRules, ...behaviourRules];
+export const signRules: readonly Rule[] = [...circumstanceRules, ...behaviourRules, ...launchdConventionRules];

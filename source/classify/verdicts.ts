@@ -7,7 +7,12 @@ import {classify} from './classify.js';
 
 export type FindProgram = (name: string, unit: string | null) => ProgramEntry | null;
 
-export type VerdictContext = {init: string | null; firstUserUid: number; firstLoginAt: number | null};
+export type VerdictContext = {
+	platform: 'linux' | 'darwin' | 'generic';
+	init: string | null;
+	firstUserUid: number;
+	firstLoginAt: number | null;
+};
 
 /** What a verdict depends on; figures that change with every sample are not among it. */
 const inputs: readonly (keyof JoinedProcess)[] = [
@@ -26,6 +31,7 @@ const inputs: readonly (keyof JoinedProcess)[] = [
 	'isParentsProgram',
 	'isSelf',
 	'files',
+	'app',
 ];
 
 const isSameService = (a: Service | null, b: Service | null): boolean => {
@@ -71,6 +77,7 @@ export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 			parent: parent?.process ?? null,
 			parentVerdict,
 			program,
+			platform: context.platform,
 			init: context.init,
 			firstUserUid: context.firstUserUid,
 		};

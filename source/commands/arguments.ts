@@ -78,6 +78,14 @@ export const parseDelay = (value: string): number | null => {
 	return milliseconds >= minimumIntervalMs && milliseconds <= 3_600_000 ? milliseconds : null;
 };
 
+/** `60s`, `5m`, `1h`, or seconds, in milliseconds. */
+export const parseDuration = (value: string): number | null => {
+	const found = /^(\d+(?:\.\d+)?)(s|m|h)?$/.exec(value);
+	const units: Readonly<Record<string, number>> = {s: 1000, m: 60_000, h: 3_600_000};
+	const milliseconds = found ? Number(found[1]) * (units[found[2] ?? 's'] ?? 1000) : 0;
+	return milliseconds > 0 && milliseconds <= 86_400_000 ? milliseconds : null;
+};
+
 /** The language asked for with `--lang`, else the locale's. `null`: there is no such language. */
 export const chooseLanguage = (value: string | true | undefined, environment: NodeJS.ProcessEnv): Language | null => {
 	if (typeof value === 'string') {

@@ -1,13 +1,12 @@
 import process from 'node:process';
 import {createTheme} from '../paint/theme.js';
-import {systemClock} from '../run/clock.js';
 import {startSampler} from '../store/sampler.js';
 import {createStore, initialState} from '../store/store.js';
 import {chooseColor, chooseLanguage, parseDelay, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {list} from './list.js';
-import {createLocalEngine} from './local-engine.js';
+import {openMachine} from './machine.js';
 
 const defaultIntervalMs = 2000;
 
@@ -54,6 +53,12 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 		}
 	}
 
+	const opened = await openMachine(values, text);
+	if ('error' in opened) {
+		stderr.write(`${opened.error}\n`);
+		return exitCode.error;
+	}
+
 	const {openScreen} = await import('../view/start.js');
 	const ending = new AbortController();
 	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', true, environment));
@@ -69,7 +74,7 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 		process.once(signal, end);
 	}
 
-	const sampler = startSampler(createLocalEngine(), store, systemClock, ending.signal);
+	const sampler = startSampler(opened.machine.engine, store, opened.machine.clock, ending.signal);
 	wake = sampler.wake;
 	await screen.closed;
 	ending.abort();

@@ -13,7 +13,7 @@ import {chooseColor, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {toJsonEnvelope, toJsonProcess, toJsonService} from './json.js';
-import {createLocalEngine} from './local-engine.js';
+import {openMachine} from './machine.js';
 import {takeOneSnapshot} from './one-snapshot.js';
 
 const defaultColumns: readonly ColumnId[] = ['pid', 'kind', 'name', 'service', 'user', 'mem', 'what'];
@@ -180,7 +180,13 @@ export const list = async (context: Context): Promise<ExitCode> => {
 		return exitCode.usage;
 	}
 
-	const snapshot = await takeOneSnapshot(createLocalEngine(), needsCpu(request));
+	const opened = await openMachine(values, text);
+	if ('error' in opened) {
+		stderr.write(`${opened.error}\n`);
+		return exitCode.error;
+	}
+
+	const snapshot = await takeOneSnapshot(opened.machine.engine, needsCpu(request));
 	const rows = rowsOf(snapshot, request, values.sort !== undefined);
 	const columns = request.columns.map(columnById);
 	if (values.json) {

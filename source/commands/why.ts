@@ -17,7 +17,7 @@ import {chooseColor, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {toJsonEnvelope, toJsonProcess, toJsonService} from './json.js';
-import {createLocalEngine} from './local-engine.js';
+import {openMachine} from './machine.js';
 import {takeOneSnapshot} from './one-snapshot.js';
 
 /** What a target leads to: processes (best first), a unit without one, or a listener whose holder is hidden. */
@@ -165,7 +165,7 @@ const missingSentence = (found: Found, snapshot: Snapshot, target: string, text:
 
 	const port = portOf(target);
 	const sentenceOf = port === null ? text.error.nothingFound(target) : text.error.noListener(port);
-	return snapshot.hidden ? `${sentenceOf} ${text.hidden(snapshot.hidden)}` : sentenceOf;
+	return snapshot.hidden ? `${sentenceOf} ${text.error.maybeHidden(text.hidden(snapshot.hidden))}` : sentenceOf;
 };
 
 const print = (blocks: readonly Block[], width: number, theme: Theme): string =>
@@ -196,7 +196,13 @@ export const why = async ({arguments: {words, values}, text, stdout, stderr, env
 		return exitCode.usage;
 	}
 
-	const snapshot = await takeOneSnapshot(createLocalEngine(), false);
+	const opened = await openMachine(values, text);
+	if ('error' in opened) {
+		stderr.write(`${opened.error}\n`);
+		return exitCode.error;
+	}
+
+	const snapshot = await takeOneSnapshot(opened.machine.engine, false);
 	const found = find(snapshot, target);
 	const code = codeOf(found, snapshot);
 	if (values.json) {

@@ -1,7 +1,9 @@
+import type {AppRegistration} from '../model/app.js';
 import type {Process} from '../model/process.js';
 import {canonicalPath, isGenericProgram} from '../model/program.js';
 import type {ProgramFiles, Service} from '../model/service.js';
 import type {JoinedProcess, Supervisor} from '../model/snapshot.js';
+import {indexJobs, type JobIndex, jobOf} from './launchd.js';
 import {type CpuTimes, cpuPercent} from './rates.js';
 import {containerJob, indexServices, roleInUnit, type ServiceIndex, unitOf} from './service.js';
 import {findSupervisor, supervisedJob} from './supervisor.js';
@@ -10,6 +12,7 @@ import {ancestorsOf, indexByPid, type ProcessIndex, parentOf} from './tree.js';
 export type JoinParts = {
 	processes: readonly Process[];
 	services: readonly Service[];
+	apps: readonly AppRegistration[];
 	programFiles: ReadonlyMap<string, ProgramFiles>;
 	previousTimes: CpuTimes | null;
 	takenAt: number;
@@ -103,36 +106,69 @@ const initScriptJob = (process: Process, files: FilesOf, index: ServiceIndex, an
 	return null;
 };
 
-const placeOf = (process: Process, files: FilesOf, index: ServiceIndex, byPid: ProcessIndex, isSystemd: boolean): Place => {
+type Scene = {files: FilesOf; services: ServiceIndex; jobs: JobIndex; byPid: ProcessIndex; isSystemd: boolean};
+
+/** The job of a supervisor among the ancestors; one that left the supervisor's own unit (cron with PAM opens a session) is still its job. */
+const supervisedPlace = (process: Process, found: Supervisor | null, ancestors: readonly Process[], byPid: ProcessIndex): Place | null => {
+	const supervisor = found ? byPid.get(found.pid) : undefined;
+	if (!found || !supervisor || supervisor.name === process.name || found.manager === 'containerd' || found.manager === 'podman') {
+		return null;
+	}
+
+	const started = found.isParent ? process : (ancestors[ancestors.findIndex(ancestor => ancestor.pid === found.pid) - 1] ?? process);
+	return {service: supervisedJob(started, supervisor, found.manager), role: found.isParent ? 'main' : 'worker', supervisor: found};
+};
+
+const placeOf = (process: Process, {files, services, jobs, byPid, isSystemd}: Scene): Place => {
 	const ancestors = ancestorsOf(process, byPid);
 	const parent = ancestors[0] ?? null;
-	const found = process.hasTty ? null : findSupervisor(ancestors);
+	const supervisor = process.hasTty ? null : findSupervisor(ancestors);
 	const container = containerJob(process);
 	if (container && process.cgroup?.container?.isMonitor === false) {
 		const isWorker = parent?.cgroup?.path === process.cgroup.path;
-		return {service: container, role: isWorker ? 'worker' : 'main', supervisor: found};
+		return {service: container, role: isWorker ? 'worker' : 'main', supervisor};
 	}
 
-	const supervisorProcess = found ? byPid.get(found.pid) : undefined;
-	const unit = unitOf(process, index);
-	// a job that left the supervisor's own unit (cron with PAM opens a session) is still its job
-	if (
-		found &&
-		supervisorProcess &&
-		supervisorProcess.name !== process.name &&
-		found.manager !== 'containerd' &&
-		found.manager !== 'podman'
-	) {
-		const keeper = found.isParent ? process : (ancestors[ancestors.findIndex(ancestor => ancestor.pid === found.pid) - 1] ?? process);
-		return {service: supervisedJob(keeper, supervisorProcess, found.manager), role: found.isParent ? 'main' : 'worker', supervisor: found};
+	const job = jobOf(process, jobs, ancestors);
+	if (job?.role === 'main') {
+		return {...job, supervisor};
 	}
 
+	const supervised = supervisedPlace(process, supervisor, ancestors, byPid);
+	if (supervised) {
+		return supervised;
+	}
+
+	const unit = unitOf(process, services);
 	if (unit) {
-		return {service: unit, role: roleInUnit(process, unit, parent), supervisor: found};
+		return {service: unit, role: roleInUnit(process, unit, parent, byPid), supervisor};
 	}
 
-	const scripted = isSystemd ? null : initScriptJob(process, files, index, ancestors);
-	return scripted ?? {service: container, role: container ? 'main' : null, supervisor: found};
+	const scripted = isSystemd ? null : initScriptJob(process, files, services, ancestors);
+	return (job && {...job, supervisor}) ?? scripted ?? {service: container, role: container ? 'worker' : null, supervisor};
+};
+
+const apps = new Map<string, AppRegistration>();
+const maxKnownApps = 2000;
+
+/** The same object for the same registration, so that a verdict need not be made again. */
+const knownApp = (app: AppRegistration | null): AppRegistration | null => {
+	if (app === null) {
+		return null;
+	}
+
+	const key = JSON.stringify(app);
+	const known = apps.get(key);
+	if (known) {
+		return known;
+	}
+
+	if (apps.size >= maxKnownApps) {
+		apps.clear();
+	}
+
+	apps.set(key, app);
+	return app;
 };
 
 const isBelowSelf = (process: Process, byPid: ProcessIndex, selfPid: number): boolean =>
@@ -142,18 +178,20 @@ const isBelowSelf = (process: Process, byPid: ProcessIndex, selfPid: number): bo
 export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 	const {processes} = parts;
 	const byPid = indexByPid(processes);
-	const index = indexServices(parts.services);
-	const isSystemd = index.byUnit.size > 0 || byPid.get(1)?.comm === 'systemd';
+	const services = indexServices(parts.services);
+	const isSystemd = services.byUnit.size > 0 || byPid.get(1)?.comm === 'systemd';
+	const appByPid = new Map(parts.apps.map(app => [app.pid, app]));
 	const foreground = foregroundPids(processes, byPid);
 	const filesByPid = new Map(processes.map(process => [process.pid, filesOf(process, parts.programFiles)]));
 	const files: FilesOf = process => filesByPid.get(process.pid) ?? null;
+	const scene: Scene = {files, services, jobs: indexJobs(parts.services), byPid, isSystemd};
 	return processes.map(process => {
 		const parent = parentOf(process, byPid);
 		const leader = process.sid === null || process.sid === 0 ? null : byPid.get(process.sid);
 		const isKernel = process.traits.isKernelThread === true;
 		return {
 			...process,
-			...(isKernel ? {service: null, role: null, supervisor: null} : placeOf(process, files, index, byPid, isSystemd)),
+			...(isKernel ? {service: null, role: null, supervisor: null} : placeOf(process, scene)),
 			cpuPercent: cpuPercent(process, parts.previousTimes, parts.takenAt),
 			parentKey: parent?.key ?? null,
 			parentName: parent?.name ?? null,
@@ -162,6 +200,7 @@ export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 			isForeground: process.hasTty ? foreground.has(process.pid) : null,
 			isParentsProgram: parent?.executable != null && parent.executable === process.executable && parent.name === process.name,
 			files: files(process),
+			app: knownApp(appByPid.get(process.pid) ?? null),
 			isSelf: isBelowSelf(process, byPid, parts.selfPid),
 		};
 	});

@@ -77,16 +77,29 @@ export const unitOf = (process: Process, index: ServiceIndex): SystemdUnit | nul
 		return null;
 	}
 
+	// a user's manager sits in a scope of its own making, below the system unit that started it
+	if (cgroup.scope === 'user' && cgroup.unit === 'init.scope') {
+		const name = `user@${cgroup.scopeUid}.service`;
+		return index.byUnit.get(unitKey('system', null, name)) ?? knownBareUnit({...cgroup, scope: 'system'}, name);
+	}
+
 	const uid = cgroup.scope === 'user' ? cgroup.scopeUid : null;
 	return index.byUnit.get(unitKey(cgroup.scope, uid, cgroup.unit)) ?? knownBareUnit(cgroup, cgroup.unit);
 };
 
 /**
-Whether the process is its unit's main one. systemd's word where it gave one; else the process whose parent is outside
-the control group.
+Whether the process is its unit's main one. systemd's word where it gave one that still holds; else the process whose
+parent is outside the control group.
 */
-export const roleInUnit = (process: Process, unit: SystemdUnit, parent: Process | null): 'main' | 'worker' => {
-	if (unit.mainPid !== null) {
+export const roleInUnit = (
+	process: Process,
+	unit: SystemdUnit,
+	parent: Process | null,
+	byPid: ReadonlyMap<number, Process>,
+): 'main' | 'worker' => {
+	// the unit may have been started anew since systemd was asked
+	const isMainAlive = unit.mainPid !== null && byPid.get(unit.mainPid)?.cgroup?.path === process.cgroup?.path;
+	if (isMainAlive) {
 		return unit.mainPid === process.pid ? 'main' : 'worker';
 	}
 

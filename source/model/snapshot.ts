@@ -1,3 +1,4 @@
+import type {AppRegistration} from './app.js';
 import type {Verdict} from './evidence.js';
 import type {Process, ProcessKey} from './process.js';
 import type {ProgramEntry} from './program.js';
@@ -30,6 +31,8 @@ export type JoinedProcess = Process & {
 	/** Same executable as its parent. */
 	isParentsProgram: boolean;
 	files: ProgramFiles | null;
+	/** What LaunchServices knows of it, macOS. */
+	app: AppRegistration | null;
 	/** daemon-top or one of its children. */
 	isSelf: boolean;
 };

@@ -140,9 +140,10 @@ export const wrap = (text: string, width: number): readonly string[] => {
 		}
 
 		let rest = word;
-		while (displayWidth(rest) > width) {
+		// no character takes more than four code units a cell: what is surely too long need not be measured
+		while (rest.length > width * 4 || displayWidth(rest) > width) {
 			// one character may be wider than the line: it is left out rather than looped over for ever
-			const part = takeWidth(rest, width) || [...rest].slice(0, 1).join('');
+			const part = takeWidth(rest.slice(0, width * 4), width) || [...rest].slice(0, 1).join('');
 			lines.push(displayWidth(part) <= width ? part : '');
 			rest = rest.slice(part.length);
 		}

@@ -9,7 +9,8 @@ import type {Platform, Self} from './platform.js';
 export type PlatformParts = {runner: Runner; clock: Clock; self: Self; listProcesses: ListProcesses; machine: () => Machine};
 
 /** The name of the system this program runs on, as recordings note it. */
-export const localPlatformId = (): Platform['id'] => (process.platform === 'linux' ? 'linux' : 'generic');
+export const localPlatformId = (): Platform['id'] =>
+	process.platform === 'linux' || process.platform === 'darwin' ? process.platform : 'generic';
 
 /** The same readings as `rich`, and those of `floor` when `rich` finds nothing at all. */
 const withFallback = (rich: Platform, floor: Platform): Platform => ({
@@ -25,8 +26,13 @@ const withFallback = (rich: Platform, floor: Platform): Platform => ({
 	},
 });
 
-/** Chooses how to ask: Linux reads `/proc`; every other system, and a Linux without `/proc`, is asked through ps-list. */
+/** Chooses how to ask. A system without a reader of its own, or whose own reader finds nothing, is asked through ps-list. */
 export const createPlatform = (id: Platform['id'], parts: PlatformParts): Platform => {
 	const generic = createGenericPlatform(parts.listProcesses, parts.machine);
-	return id === 'linux' ? withFallback(createLinuxPlatform(parts.runner, parts.clock, parts.self), generic) : generic;
+	switch (id) {
+		case 'linux':
+			return withFallback(createLinuxPlatform(parts.runner, parts.clock, parts.self), generic);
+		default:
+			return generic;
+	}
 };

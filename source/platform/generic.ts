@@ -84,6 +84,6 @@ export const createGenericPlatform = (listProcesses: ListProcesses, machine: () 
 			return {value: {processes: [], hidden: null, unownedListeners: []}, problems: [{source: 'ps', failure: 'missing', detail}]};
 		}
 	},
-	services: async () => ({value: [], problems: []}),
+	surroundings: async () => ({value: {services: [], apps: []}, problems: []}),
 	programFiles: () => new Map(),
 });

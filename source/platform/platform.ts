@@ -1,3 +1,4 @@
+import type {AppRegistration} from '../model/app.js';
 import type {Process} from '../model/process.js';
 import type {ProgramFiles, Service} from '../model/service.js';
 import type {HiddenProcesses, Host, Problem, UnownedListener} from '../model/snapshot.js';
@@ -12,7 +13,10 @@ export type ProcessReading = {
 };
 
 /** The program itself, so that it can mark itself and its children. */
-export type Self = {pid: number; uid: number | null};
+export type Self = {pid: number; uid: number | null; home: string | null};
+
+/** What stands around the processes: what service managers and the desktop know of them. */
+export type Surroundings = {services: readonly Service[]; apps: readonly AppRegistration[]};
 
 /**
 What daemon-top asks a system. The whole seam: every method is implemented by each platform, and nothing outside
@@ -26,8 +30,8 @@ export type Platform = {
 	firstUserUid: number;
 	host(): Host;
 	processes(depth: 'quick' | 'full'): Promise<Reading<ProcessReading>>;
-	/** Services that some process may belong to. Slow: never on the path to a frame. */
-	services(processes: readonly Process[], signal: AbortSignal): Promise<Reading<readonly Service[]>>;
+	/** Services that some process may belong to, and apps. Slow: never on the path to a frame. */
+	surroundings(processes: readonly Process[], signal: AbortSignal): Promise<Reading<Surroundings>>;
 	/** Installed files that name programs, by the program's path and, as `name:NAME`, by its name. */
 	programFiles(): ReadonlyMap<string, ProgramFiles>;
 };

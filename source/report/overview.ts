@@ -1,13 +1,12 @@
 import {commandLine, describe, displayName} from '../columns.js';
 import {ancestorsOf, indexByPid} from '../join/tree.js';
 import type {ListeningSocket} from '../model/process.js';
-import type {Service, SystemdUnit} from '../model/service.js';
+import type {SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import {formatBytes, formatDuration, formatInstant, formatPercent} from '../text/format.js';
 import type {Text} from '../text/text.js';
 import {type Block, field, sentence} from './block.js';
-
-const unitOf = (service: Service | null): SystemdUnit | null => (service?.manager === 'systemd' ? service : null);
+import {serviceFields, stormRestarts, unitOf} from './service-fields.js';
 
 /** `systemd (1) → sshd (812) → bash (900)`. */
 export const chainOf = (process: ExplainedProcess, snapshot: Snapshot): string | null => {
@@ -18,16 +17,6 @@ export const chainOf = (process: ExplainedProcess, snapshot: Snapshot): string |
 				.reverse()
 				.map(ancestor => `${displayName(ancestor)} (${ancestor.pid})`)
 				.join(' → ');
-};
-
-const serviceLine = (process: ExplainedProcess, service: Service, text: Text): string => {
-	const unit = unitOf(service);
-	const particulars = unit
-		? text.overview.stateOf(text.overview.scope[unit.scope], unit.activeState, unit.subState, unit.unitFileState)
-		: text.managerName(service.manager);
-	const role = process.role === 'worker' ? ` · ${text.overview.roleWorker(service.mainPid)}` : '';
-	const description = service.description === null ? '' : ` · ${service.description}`;
-	return `${service.name} · ${particulars}${description}${role}`;
 };
 
 const socketText = (socket: ListeningSocket): string =>
@@ -48,48 +37,6 @@ const listensLine = (process: ExplainedProcess, text: Text): string => {
 	return shown.length === 0
 		? text.overview.none
 		: shown.slice(0, maxSockets).join(', ') + (shown.length > maxSockets ? ` +${shown.length - maxSockets}` : '');
-};
-
-const stormRestarts = 5;
-const stormAgeMs = 60_000;
-
-/** Restarted often and young again: it does not stay up. */
-const isRestartStorm = (process: ExplainedProcess, unit: SystemdUnit, takenAt: number): boolean =>
-	(unit.restarts ?? 0) >= stormRestarts && process.startedAt !== null && takenAt - process.startedAt < stormAgeMs;
-
-const serviceFields = (process: ExplainedProcess, takenAt: number, text: Text): readonly Block[] => {
-	const {service} = process;
-	const words = text.overview;
-	if (!service) {
-		return process.verdict.kind === 'kernel' || process.verdict.kind === 'init' ? [] : [field(words.restart, words.restartNobody)];
-	}
-
-	const unit = unitOf(service);
-	const blocks: Block[] = [field(words.service, serviceLine(process, service, text))];
-	const isService = !unit || unit.name.endsWith('.service');
-	if (isService) {
-		blocks.push(
-			field(
-				words.restart,
-				unit ? words.restartOf(unit.restart, unit.restarts) : words.restartBy[service.manager as keyof typeof words.restartBy],
-			),
-		);
-	}
-
-	if (unit && isRestartStorm(process, unit, takenAt)) {
-		blocks.push(field(words.restart, words.restartStorm(unit.restarts ?? 0), 'bad'));
-	}
-
-	if (unit && unit.triggeredBy.length > 0) {
-		blocks.push(field(words.triggers, unit.triggeredBy.join(', ')));
-	}
-
-	if (unit?.result && unit.result !== 'success') {
-		blocks.push(field(words.lastResult, unit.result, 'bad'));
-	}
-
-	const configPath = unit?.sourcePath ?? service.configPath;
-	return configPath ? [...blocks, field(words.config, configPath)] : blocks;
 };
 
 const whenFields = (process: ExplainedProcess, snapshot: Snapshot, text: Text): readonly Block[] => {
@@ -131,7 +78,10 @@ const figureFields = (process: ExplainedProcess, history: ProcessHistory | null,
 				? words.cpuTotal(total)
 				: words.cpuUnknown(total)
 			: words.cpuOf(formatPercent(process.cpuPercent), total);
-	const memory = words.memoryOf(formatBytes(process.rssBytes), formatBytes(process.vszBytes));
+	const memory =
+		process.vszBytes === null
+			? formatBytes(process.rssBytes)
+			: words.memoryOf(formatBytes(process.rssBytes), formatBytes(process.vszBytes));
 	return [field(words.cpu, cpuGraph + cpu), ...(process.verdict.kind === 'kernel' ? [] : [field(words.memory, memGraph + memory)])];
 };
 
@@ -141,6 +91,7 @@ const stateWord = (process: ExplainedProcess, text: Text): string =>
 const circumstanceFields = (process: ExplainedProcess, text: Text): readonly Block[] => {
 	const words = text.overview;
 	const {traits} = process;
+	const {listens} = traits;
 	const blocks: Block[] = [field(words.state, stateWord(process, text), process.state === 'Z' || process.state === 'D' ? 'warn' : 'plain')];
 	if (process.hasTty !== null) {
 		blocks.push(field(words.terminal, process.tty ?? words.noTerminal));
@@ -170,7 +121,7 @@ const circumstanceFields = (process: ExplainedProcess, text: Text): readonly Blo
 				: null
 			: `${process.executable}${traits.isExecutableDeleted ? ` ${words.deleted}` : ''}`;
 	const optional: readonly (readonly [string, string | null])[] = [
-		[words.listens, listensLine(process, text)],
+		[words.listens, listens === null && !isDenied('listens') && !isDenied('stdio') ? null : listensLine(process, text)],
 		[words.program, executable],
 		[words.arguments, process.args && process.args.length > 0 ? commandLine(process) : null],
 		[words.directory, traits.workingDirectory ?? (isDenied('workingDirectory') ? words.notReadable : null)],
@@ -235,6 +186,7 @@ export const overviewReport = (
 		field(words.chain, chainOf(process, snapshot) ?? words.nobodyStarted),
 		...serviceFields(process, snapshot.takenAt, text),
 		...(verdict.kind === 'init' && process.pid === 1 ? unitFields(snapshot, text) : []),
+		...(process.app === null ? [] : [field(words.app, words.appOf(process.app.name, process.app.type, process.app.bundleId))]),
 		...(process.uid === null ? [] : [field(words.account, words.uid(process.user, process.uid))]),
 		...whenFields(process, snapshot, text),
 		...figureFields(process, history, text),

@@ -1,12 +1,21 @@
 import type {Clock} from './clock.js';
 import {type RecordedAnswer, serializeLine} from './recording.js';
+import {withoutEnvironment} from './redact.js';
 import type {Runner} from './runner.js';
 
-/** Wraps a runner and hands every answer to `write` as one line of a recording. The header is the caller's to write. */
-export const recordingRunner = (runner: Runner, clock: Clock, write: (line: string) => void): Runner => {
+/**
+Wraps a runner and hands every answer to `write` as one line of a recording, `change`d first. The header is the caller's to
+write. Values of environment variables are never written.
+*/
+export const recordingRunner = (
+	runner: Runner,
+	clock: Clock,
+	write: (line: string) => void,
+	change: (line: RecordedAnswer) => RecordedAnswer = line => line,
+): Runner => {
 	const startedAt = clock.now();
 	const keep = <Kept extends RecordedAnswer>(line: Kept): Kept['answer'] => {
-		write(serializeLine(line));
+		write(serializeLine(change(withoutEnvironment(line))));
 		return line.answer;
 	};
 

@@ -16,6 +16,8 @@ export type RecordingHeader = {
 	pid: number;
 	/** Its user. */
 	uid: number | null;
+	/** Its home folder, where property lists of its own stand. */
+	home?: string;
 };
 
 /** One answer, as it came and before any cleaning, with the milliseconds since the start. */

@@ -23,7 +23,15 @@ export const checklist = {
 	'no-terminal': {question: 'No terminal', readings: {none: () => 'none', tty: ({tty}) => `it has ${tty}`, unknown}},
 	'no-gui': {
 		question: 'No graphical interface',
-		readings: {none: () => 'no display library in use', display: () => 'it talks to the display server', denied, unknown, kernel},
+		readings: {
+			none: () => 'no display library in use',
+			display: () => 'it talks to the display server',
+			registered: ({type}) => `LaunchServices knows it as an app (${type})`,
+			'background-only': () => 'LaunchServices knows it as background only',
+			denied,
+			unknown,
+			kernel,
+		},
 	},
 	'reads-no-input': {
 		question: 'Waits for no input',
@@ -36,6 +44,7 @@ export const checklist = {
 			other: () => 'standard input is a device',
 			terminal: () => 'standard input is a terminal',
 			unit: ({value}) => `its unit says StandardInput=${value}`,
+			launchd: () => 'launchd gives its jobs /dev/null',
 			denied,
 			unknown,
 			kernel,
@@ -49,6 +58,9 @@ export const checklist = {
 		question: 'Survives logout',
 		readings: {
 			system: () => 'part of the system itself',
+			'system-domain': () => 'the system domain of launchd is there before anybody logs in',
+			'user-domain': ({domain}) => `the domain ${domain} may outlive the last logout`,
+			'gui-domain': ({domain}) => `the domain ${domain} ends with the login`,
 			'user-manager': ({uid}) => `ends with the last login of user ${uid}, unless lingering is on`,
 			'system-unit': ({unit}) => `it is outside every login${unit ? ` (${unit})` : ''}`,
 			terminal: ({tty}) => `it is tied to ${tty}`,
@@ -61,7 +73,7 @@ export const checklist = {
 		readings: {
 			nobody: () => 'no service manager knows it',
 			restart: ({value, manager}) =>
-				value === 'no' ? `${managerName(manager)} does not restart it (Restart=no)` : `${managerName(manager)} restarts it: ${value}`,
+				value === 'no' ? `${managerName(manager)} does not restart it` : `${managerName(manager)} restarts it: ${value}`,
 			unknown,
 			kernel,
 		},
@@ -80,6 +92,7 @@ export const checklist = {
 		question: 'Writes to the system log',
 		readings: {
 			unit: ({value}) => `its unit says StandardOutput=${value}`,
+			file: ({path}) => `its output goes to ${path}`,
 			stream: ({stream}) => `its output is ${streams[String(stream)] ?? stream}`,
 			denied,
 			unknown,

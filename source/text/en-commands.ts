@@ -3,6 +3,8 @@ export const command = {
 	explore: 'the explorer; with a query, filtered from the start',
 	list: 'one table on standard output',
 	why: 'the verdict on one process, unit or port, with its evidence',
+	record: 'write down what the system answers',
+	replay: 'the explorer on a recording, from whatever system',
 } as const;
 
 export const option = {
@@ -16,6 +18,10 @@ export const option = {
 	kind: 'only these kinds, separated by commas; help lists them',
 	columns: 'columns to print, separated by commas; help lists them',
 	tree: 'children below their parents',
+	demo: 'look at a built-in Mac',
+	replay: 'look at a recording',
+	for: 'how long: 60s, 5m (default 10s)',
+	redact: 'replace users, homes, host, addresses and secrets',
 	version: 'print the version',
 	help: 'print this help',
 } as const;
@@ -28,9 +34,11 @@ export const usage = {
 	queryHelp: 'A query: words that must all match; !word excludes; kind:daemon user:root port:5432 pid:1 tag:worker cpu>5 mem>100M',
 	exitCodes: 'Exit codes: 0 ok, 1 error, 2 wrong usage, 3 not found, 4 not permitted, 130 interrupted.',
 	example: {
-		explore: 'open the explorer',
+		explore: 'look at a Mac, wherever you are',
 		list: 'daemons of root, largest first',
 		why: 'who listens on port 5432, and what is it?',
+		record: 'a minute, without names',
+		replay: 'and look at it, here or elsewhere',
 	},
 	of: (name: string) => `Usage: daemon-top ${name}`,
 	more: 'daemon-top --help lists the commands.',
@@ -54,6 +62,7 @@ export const error = {
 	noTerminalIn: 'Standard input is no terminal, so no key could be pressed: try daemon-top list.',
 	nodeTooOld: (found: string, needed: string) => `daemon-top needs Node ${needed} or newer; this is ${found}.`,
 	nothingFound: (target: string) => `Nothing found for "${target}".`,
+	maybeHidden: (hidden: string) => `It may be one of those that are hidden: ${hidden}.`,
 	noListener: (port: number) => `Nothing listens on port ${port}.`,
 	listenerNotVisible: (protocol: string, port: number, user: string) =>
 		`Something of user ${user} listens on ${protocol} port ${port}; its process is not visible to this user.`,
@@ -61,6 +70,20 @@ export const error = {
 		`${count} processes match "${target}"; here are ${shown}. Name a pid to see one.`,
 	unexpected: (reason: string) => `daemon-top stopped: ${reason}`,
 	unitWithoutProcess: (unit: string) => `${unit} has no running process.`,
+	recordNeedsFile: 'Say into which file: record FILE.',
+	replayNeedsFile: 'Say which recording: replay FILE.',
+	badDuration: (value: string) => `"${value}" is no length of time: write 30s, 5m or 1h.`,
+	cannotRecord: (path: string, reason: string) =>
+		reason === 'EEXIST' ? `${path} is already there; a recording never overwrites a file.` : `${path} cannot be written (${reason}).`,
+	recording: {
+		empty: (path: string) => `${path} is empty.`,
+		foreign: (path: string) => `${path} is no recording of daemon-top.`,
+		newer: (path: string) => `${path} was recorded by a newer daemon-top: update this one.`,
+		damaged: (path: string, line: number) => `${path} is damaged at line ${line}.`,
+		missing: (path: string) => `${path} is not there.`,
+		denied: (path: string) => `${path} may not be read as this user.`,
+		'too-big': (path: string) => `${path} is too big to be a recording.`,
+	},
 	portInvalid: (value: string) => `"${value}" is no port: 1 to 65535.`,
 } as const;
 
@@ -72,4 +95,11 @@ export const why = {
 	starts: (names: string) => `Starts: ${names}`,
 	startedBy: (names: string) => `Started by: ${names}`,
 	config: (path: string) => `Configured in: ${path}`,
+} as const;
+
+export const record = {
+	progress: (samples: number, elapsed: string, length: string, size: string) =>
+		`${samples} ${samples === 1 ? 'sample' : 'samples'}, ${elapsed} of ${length}, ${size}. Ctrl-C ends.`,
+	done: (path: string, samples: number, size: string, isRedacted: boolean) =>
+		`${path}: ${samples} ${samples === 1 ? 'sample' : 'samples'}, ${size}${isRedacted ? ', names replaced' : '; it holds user names and arguments: --redact replaces them'}.`,
 } as const;

@@ -2,6 +2,7 @@ import type {Observed} from '../model/evidence.js';
 
 const managers: Readonly<Record<string, string>> = {
 	systemd: 'systemd',
+	launchd: 'launchd',
 	sysv: 'an init script',
 	openrc: 'OpenRC',
 	runit: 'runit',
@@ -42,6 +43,26 @@ export const evidence = {
 	'user-unit-worker': ({unit, mainPid}: Observed) =>
 		`It belongs to the user unit ${unit}${mainPid === null ? '' : `, whose main process is ${mainPid}`}.`,
 	'init-script-pid': ({script}: Observed) => `The pid file of the init script ${script} names it.`,
+	'driver-bundle': ({suffix}: Observed) =>
+		`Its program is a ${suffix === 'dext' ? 'driver (.dext)' : 'system extension (.systemextension)'} that runs outside the kernel.`,
+	'extension-bundle': () => 'Its program is an app extension (.appex), which an app lends to others.',
+	'system-domain-job': ({label}: Observed) => `launchd keeps it in the system domain as ${label}: it serves the whole computer.`,
+	'launched-app': ({label, type}: Observed) =>
+		`LaunchServices opened it as an app (${label})${type === 'Foreground' ? ', with an icon in the Dock' : type === null ? '' : ', without an icon in the Dock'}.`,
+	'login-item': ({app}: Observed) => `It is the login item of ${app}: opened at login, and nothing restarts it.`,
+	'session-domain-job': ({label, domain}: Observed) => `launchd keeps it for one user, in the domain ${domain}, as ${label}.`,
+	'xpc-bundle': () => 'Its program is an XPC service (.xpc): started when somebody first sends it a message.',
+	'inside-app-bundle': ({app}: Observed) => `Its program stands inside ${app}: it is a part of that app.`,
+	'started-by-app': ({parent, ppid}: Observed) => `The app ${parent} (process ${ppid}) started it.`,
+	'registered-app': ({type}: Observed) => `LaunchServices knows it as an app of the type ${type}.`,
+	'app-bundle': ({path}: Observed) => `It is the program of an app (${path}).`,
+	'job-worker': ({label, mainPid}: Observed) =>
+		`It belongs to the job ${label}${mainPid === null ? '' : `, whose main process is ${mainPid}`}.`,
+	'instance-for-a-user': () => 'Its arguments say that it is the instance for one user.',
+	'instance-for-all': () => 'Its arguments say that it is the instance for the whole computer.',
+	'system-program-folder': ({path}: Observed) => `Its program stands where macOS keeps its own services (${path}).`,
+	'privileged-helper-folder': ({path}: Observed) => `Its program is a privileged helper that an app installed (${path}).`,
+	'unlisted-orphan': () => 'launchd is its parent, but knows no job for it: somebody started it and let go.',
 	'graphical-in-terminal': ({tty}: Observed) => `It opened a window on the display and was only typed into the terminal ${tty}.`,
 	'terminal-foreground': ({tty}: Observed) => `It has the terminal ${tty} in its hands: it, or something it started, is in the foreground.`,
 	'terminal-session-leader': ({tty}: Observed) => `It leads the session of the terminal ${tty}, as shells do.`,

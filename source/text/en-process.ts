@@ -100,6 +100,8 @@ const failureWords = {
 export const problem = ({source, failure, detail}: Problem): string =>
 	`${source} ${failureWords[failure]}${detail === null ? '' : `: ${detail}`}`;
 
+export const hiddenShort = 'others hidden';
+
 /** What is said about processes that exist and cannot be seen. */
 export const hidden = ({hidepid, unreadable, threads}: HiddenProcesses): string => {
 	const counts = [unreadable > 0 ? `${unreadable} processes` : null, threads ? `${threads} threads` : null].filter(Boolean).join(', ');
@@ -189,6 +191,49 @@ export const overview = {
 		lxc: 'as the configuration of its container says',
 		launchd: 'as its property list says',
 	},
+	domain: (domain: string) => (domain === 'system' ? 'in the system domain' : `in the domain ${domain}`),
+	keepAlive: (keepAlive: boolean | 'conditions' | null) => {
+		switch (keepAlive) {
+			case true:
+				return 'yes, always: launchd starts it again (KeepAlive)';
+			case 'conditions':
+				return 'under conditions (KeepAlive with conditions)';
+			case false:
+				return 'only when it is needed again (no KeepAlive)';
+			default:
+				return 'not known: its property list was not found';
+		}
+	},
+	restartApp: 'no: an app is opened again by somebody',
+	jobStarts: (runAtLoad: boolean | null, triggers: readonly string[]) => {
+		const words: Readonly<Record<string, string>> = {
+			'mach-service': 'a message to it',
+			socket: 'a connection',
+			interval: 'an interval',
+			calendar: 'the calendar',
+			path: 'a change of files',
+			event: 'an event',
+			mount: 'a mounted disk',
+		};
+		return (
+			[...(runAtLoad ? ['being loaded, at boot or login'] : []), ...triggers.map(trigger => words[trigger] ?? trigger)].join(', ') ||
+			'nothing that we can see'
+		);
+	},
+	lastExit: ({type, value}: {type: 'code' | 'signal' | 'word'; value: number | string}) => {
+		if (type === 'signal') {
+			return `an earlier run was ended by signal ${value}`;
+		}
+
+		return type === 'code'
+			? `an earlier run ended with code ${value}`
+			: value === '(pe)' || value === 'pe'
+				? 'an earlier run was ended while idle, to save memory (normal)'
+				: `an earlier run: ${value}`;
+	},
+	disabled: 'disabled: launchd will not load it again',
+	app: 'App',
+	appOf: (name: string, type: string | null, bundleId: string | null) => [name, type, bundleId].filter(Boolean).join(', '),
 	restartNobody: 'no: no service manager knows it',
 	restartStorm: (restarts: number) => `it keeps failing: ${restarts} automatic restarts`,
 	sessionOf: (sid: number | null, leader: 'self' | 'other' | 'gone' | null, name: string | null) => {

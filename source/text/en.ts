@@ -1,5 +1,5 @@
 import {checklist} from './en-checklist.js';
-import {command, error, option, usage, why as whyCommand} from './en-commands.js';
+import {command, error, option, record, usage, why as whyCommand} from './en-commands.js';
 import {evidence, managerName} from './en-evidence.js';
 import {
 	column,
@@ -15,7 +15,7 @@ import {
 	pane,
 	queryError,
 } from './en-interface.js';
-import {confidence, hidden, kind, overview, problem, state, tag, why} from './en-process.js';
+import {confidence, hidden, hiddenShort, kind, overview, problem, state, tag, why} from './en-process.js';
 
 /** Every English word that the program shows. Its type is that of every language. */
 export const en = {
@@ -25,6 +25,7 @@ export const en = {
 	state,
 	problem,
 	hidden,
+	hiddenShort,
 	managerName,
 	evidence,
 	checklist,
@@ -47,4 +48,5 @@ export const en = {
 	usage,
 	error,
 	whyCommand,
+	record,
 };

@@ -4,7 +4,12 @@ import type {State} from '../store/state.js';
 import {formatDuration, formatPercent} from '../text/format.js';
 import type {Text} from '../text/text.js';
 
-type Part = {text: string; style: Span['style'] /** The lowest goes first when there is no room. */; priority: number};
+type Part = {
+	text: string /** For when there is no room. */;
+	short?: string;
+	style: Span['style'] /** The lowest goes first when there is no room. */;
+	priority: number;
+};
 
 const separator = ' · ';
 
@@ -48,7 +53,7 @@ const rightParts = (state: State, text: Text): readonly Part[] => {
 		...(state.stale ? [{text: words.stale(formatDuration(shown.takenAt - state.stale.since)), style: 'bad', priority: 98} as const] : []),
 		...(failed > 0 ? [{text: words.failedUnits(failed), style: 'bad', priority: 55} as const] : []),
 		...(shown.problems.length > 0 ? [{text: words.problems(shown.problems.length), style: 'warn', priority: 70} as const] : []),
-		...(shown.hidden ? [{text: text.hidden(shown.hidden), style: 'warn', priority: 75} as const] : []),
+		...(shown.hidden ? [{text: text.hidden(shown.hidden), short: text.hiddenShort, style: 'warn', priority: 85} as const] : []),
 		{text: words.processes(shown.processes.length), style: 'plain', priority: 80},
 		...(shown.ownCpuPercent === null ? [] : [{text: words.own(formatPercent(shown.ownCpuPercent)), style: 'dim', priority: 35} as const]),
 	];
@@ -59,14 +64,25 @@ const widthOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => 
 const toSpans = (parts: readonly Part[]): readonly Span[] =>
 	parts.flatMap((part, index) => (index === 0 ? [span(part.text, part.style)] : [span(separator, 'dim'), span(part.text, part.style)]));
 
+/** The part with that priority becomes short, and goes when it is. */
+const shrink = (parts: readonly Part[], priority: number): readonly Part[] =>
+	parts.flatMap(part => {
+		if (part.priority !== priority) {
+			return [part];
+		}
+
+		const {short, ...rest} = part;
+		return short === undefined ? [] : [{...rest, text: short}];
+	});
+
 /** The first line: which machine, how it is sampled, how much of it is seen. */
 export const headerLine = (state: State, text: Text, width: number): Line => {
 	let left = leftParts(state, text);
 	let right = rightParts(state, text);
 	while (widthOf(left) + widthOf(right) > width && left.length + right.length > 1) {
 		const lowest = Math.min(...[...left, ...right].map(part => part.priority));
-		left = left.filter(part => part.priority !== lowest);
-		right = right.filter(part => part.priority !== lowest);
+		left = shrink(left, lowest);
+		right = shrink(right, lowest);
 	}
 
 	return justify([span(' '), ...toSpans(left)], [...toSpans(right), span(' ')], width);

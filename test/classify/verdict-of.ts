@@ -2,24 +2,37 @@ import {createVerdicts} from '../../source/classify/verdicts.js';
 import {joinProcesses} from '../../source/join/join.js';
 import {parentsFirst} from '../../source/join/tree.js';
 import {findProgram} from '../../source/knowledge/programs.js';
+import type {AppRegistration} from '../../source/model/app.js';
 import type {EnvironmentMarks, Process} from '../../source/model/process.js';
 import type {ProgramFiles, Service} from '../../source/model/service.js';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {bootedAt, cgroupFixture, processFixture, traitsFixture} from '../support/process-fixture.js';
 
-export type Scene = {services?: readonly Service[]; programFiles?: ReadonlyMap<string, ProgramFiles>; firstLoginAt?: number | null};
+export type Scene = {
+	services?: readonly Service[];
+	apps?: readonly AppRegistration[];
+	platform?: 'linux' | 'darwin';
+	programFiles?: ReadonlyMap<string, ProgramFiles>;
+	firstLoginAt?: number | null;
+};
 
 /** Everything that is explained about a set of processes, by pid. */
 export const explainAll = (processes: readonly Process[], scene: Scene = {}): ReadonlyMap<number, ExplainedProcess> => {
 	const joined = joinProcesses({
 		processes,
 		services: scene.services ?? [],
+		apps: scene.apps ?? [],
 		programFiles: scene.programFiles ?? new Map(),
 		previousTimes: null,
 		takenAt: bootedAt + 3_600_000,
 		selfPid: -1,
 	});
-	const context = {init: joined.find(({pid}) => pid === 1)?.comm ?? null, firstUserUid: 1000, firstLoginAt: scene.firstLoginAt ?? null};
+	const context = {
+		platform: scene.platform ?? 'linux',
+		init: joined.find(({pid}) => pid === 1)?.comm ?? null,
+		firstUserUid: scene.platform === 'darwin' ? 501 : 1000,
+		firstLoginAt: scene.firstLoginAt ?? null,
+	};
 	return new Map(
 		createVerdicts(findProgram)
 			.explain(joined, parentsFirst(joined), context)

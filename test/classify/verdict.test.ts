@@ -357,7 +357,7 @@ describe('a verdict', () => {
 	test.each([
 		['timer', {triggeredBy: ['dt-tick.timer'], startsAtBoot: null}],
 		['socket-activated', {triggeredBy: ['dt-sock.socket'], startsAtBoot: null}],
-		['on-demand', {triggeredBy: ['dt-sock.socket'], startsAtBoot: null}],
+		['on-demand', {triggeredBy: ['dt-sock.socket'], startsAtBoot: false}],
 		['keep-alive', {restart: 'always'}],
 		['one-shot', {type: 'oneshot'}],
 	] as const)('has the tag %s from its unit', (tag, parts) => {
@@ -370,8 +370,18 @@ describe('a verdict', () => {
 		const {joinProcesses} = await import('../../source/join/join.js');
 		const verdicts = createVerdicts(() => null);
 		const judge = (processes: readonly Process[]) => {
-			const joined = joinProcesses({processes, services: [], programFiles: new Map(), previousTimes: null, takenAt: 0, selfPid: -1});
-			return verdicts.explain(joined, joined, {init: null, firstUserUid: 1000, firstLoginAt: null}).find(({pid}) => pid === 60)?.verdict;
+			const joined = joinProcesses({
+				processes,
+				services: [],
+				apps: [],
+				programFiles: new Map(),
+				previousTimes: null,
+				takenAt: 0,
+				selfPid: -1,
+			});
+			return verdicts
+				.explain(joined, joined, {platform: 'linux', init: null, firstUserUid: 1000, firstLoginAt: null})
+				.find(({pid}) => pid === 60)?.verdict;
 		};
 
 		const first = judge([systemd, sshd]);

@@ -10,7 +10,7 @@ import {localMachine} from '../../source/run/machine.js';
 import type {Runner} from '../../source/run/runner.js';
 import {createEngine} from '../../source/snapshot.js';
 
-const self = {pid: process.pid, uid: process.getuid?.() ?? null};
+const self = {pid: process.pid, uid: process.getuid?.() ?? null, home: null};
 const platformOver = (runner: Runner) => createPlatform('linux', {runner, clock: systemClock, self, listProcesses, machine: localMachine});
 const processesOf = async (runner: Runner = localRunner): Promise<readonly Process[]> =>
 	(await platformOver(runner).processes('full')).value.processes;

@@ -81,6 +81,7 @@ export const explainedFixture = ({kind, ...parts}: Partial<ExplainedProcess> & {
 	isForeground: null,
 	isParentsProgram: false,
 	files: null,
+	app: null,
 	isSelf: false,
 	verdict: verdictFixture(kind),
 	program: null,

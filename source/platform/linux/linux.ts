@@ -67,9 +67,12 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 				problems: failure ? [{source: '/proc', failure: 'missing', detail: null}] : [],
 			};
 		},
-		async services(processes, signal) {
+		async surroundings(processes, signal) {
 			await users.resolve(signal);
-			return isSystemd ? readSystemdUnits(runner, processes, self, signal) : {value: readInitJobs(runner, processes), problems: []};
+			const {value, problems} = isSystemd
+				? await readSystemdUnits(runner, processes, self, signal)
+				: {value: readInitJobs(runner, processes), problems: []};
+			return {value: {services: value, apps: []}, problems};
 		},
 		programFiles() {
 			if (files === null || clock.now() - files.readAt > programFilesMaxAgeMs) {

@@ -6,7 +6,7 @@ import {parseSystemctlShow, unitProperties} from '../../parse/systemctl.js';
 import type {Answer, Command, Runner} from '../../run/runner.js';
 import type {Reading, Self} from '../platform.js';
 
-/** Patterns match the units that are loaded; the cost is 1.5 ms a unit, whatever is asked of it. */
+/** Patterns match the units that are loaded, with `--all` the inactive ones too; the cost is 1.5 ms a unit, whatever is asked of it. */
 const unitPatterns = ['*.service', '*.socket', '*.timer', '*.path'];
 const timeoutMs = 4000;
 const maxUserManagers = 20;
@@ -16,7 +16,7 @@ export const isBootedWithSystemd = (runner: Runner): boolean => runner.list('/ru
 
 const showCommand = (...scope: readonly string[]): Command => ({
 	file: 'systemctl',
-	args: [...scope, '--no-pager', '--no-ask-password', 'show', '-p', unitProperties.join(','), '--', ...unitPatterns],
+	args: [...scope, '--no-pager', '--no-ask-password', '--all', 'show', '-p', unitProperties.join(','), '--', ...unitPatterns],
 	timeoutMs,
 });
 

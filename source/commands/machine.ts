@@ -1,0 +1,57 @@
+import process from 'node:process';
+import {loadDictionary} from '../knowledge/programs.js';
+import {createPlatform, localPlatformId} from '../platform/detect.js';
+import type {Self} from '../platform/platform.js';
+import {type Clock, systemClock} from '../run/clock.js';
+import {type ListProcesses, listProcesses} from '../run/list-processes.js';
+import {localRunner} from '../run/local.js';
+import {localMachine} from '../run/machine.js';
+import type {Recording} from '../run/recording.js';
+import {openRecording} from '../run/recording-file.js';
+import {replayRunner} from '../run/replay.js';
+import type {Runner} from '../run/runner.js';
+import {createEngine, type Engine} from '../snapshot.js';
+import type {Text} from '../text/text.js';
+import type {Arguments} from './arguments.js';
+
+/** What is looked at: this machine, the built-in Mac, or a recording. */
+export type Machine = {engine: Engine; clock: Clock};
+
+export type Source = {platform: Parameters<typeof createPlatform>[0]; runner: Runner; clock: Clock; self: Self; isLocal: boolean};
+
+/** Only this machine may be asked through ps-list: a recording of another must not be filled up with our own processes. */
+const nobody: ListProcesses = async () => [];
+
+export const openSource = async ({platform, runner, clock, self, isLocal}: Source): Promise<Machine> => {
+	const parts = {runner, clock, self, listProcesses: isLocal ? listProcesses : nobody, machine: localMachine};
+	return {engine: createEngine(createPlatform(platform, parts), clock, self.pid, await loadDictionary(platform)), clock};
+};
+
+export const localSource = (runner: Runner = localRunner): Source => ({
+	platform: localPlatformId(),
+	runner,
+	clock: systemClock,
+	self: {pid: process.pid, uid: process.getuid?.() ?? null, home: process.env.HOME ?? null},
+	isLocal: true,
+});
+
+const replaySource = (recording: Recording): Source => {
+	const {header} = recording;
+	return {
+		platform: header.platform,
+		...replayRunner(recording, systemClock.wait),
+		self: {pid: header.pid, uid: header.uid, home: header.home ?? null},
+	};
+};
+
+/** Opens what the arguments ask for; an error is a sentence. */
+export const openMachine = async (values: Arguments['values'], text: Text): Promise<{machine: Machine} | {error: string}> => {
+	if (typeof values.replay !== 'string') {
+		return {machine: await openSource(localSource())};
+	}
+
+	const opened = openRecording(values.replay);
+	return 'error' in opened
+		? {error: text.error.recording[opened.error.reason](values.replay, opened.error.line)}
+		: {machine: await openSource(replaySource(opened.recording))};
+};

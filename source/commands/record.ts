@@ -1,0 +1,107 @@
+import process from 'node:process';
+import {systemClock} from '../run/clock.js';
+import {localRunner} from '../run/local.js';
+import {localMachine} from '../run/machine.js';
+import {recordingRunner} from '../run/record.js';
+import {type RecordingHeader, recordingFormat, recordingVersion, serializeLine} from '../run/recording.js';
+import {createRecording} from '../run/recording-file.js';
+import {createRedaction} from '../run/redact.js';
+import type {Engine} from '../snapshot.js';
+import {formatBytes, formatDuration} from '../text/format.js';
+import {parseDelay, parseDuration} from './arguments.js';
+import type {Context} from './context.js';
+import {type ExitCode, exitCode} from './exit-code.js';
+import {localSource, openSource} from './machine.js';
+
+declare const __VERSION__: string;
+
+const defaultLengthMs = 10_000;
+const defaultIntervalMs = 2000;
+
+const headerOf = (isRedacted: boolean): RecordingHeader => {
+	const {platform, self} = localSource();
+	return {
+		format: recordingFormat,
+		version: recordingVersion,
+		tool: `daemon-top ${__VERSION__}`,
+		platform,
+		startedAt: systemClock.now(),
+		pid: self.pid,
+		uid: self.uid,
+		...(isRedacted || self.home === null ? {} : {home: self.home}),
+	};
+};
+
+type Progress = (samples: number, elapsedMs: number) => void;
+
+/** Samples until the time is over or the signal aborts; what stands around the processes is asked for in each sample. */
+const sampleFor = async (
+	engine: Engine,
+	lengthMs: number,
+	intervalMs: number,
+	signal: AbortSignal,
+	onSample: Progress,
+): Promise<number> => {
+	const startedAt = systemClock.elapsed();
+	let samples = 0;
+	for (;;) {
+		await engine.sample('full');
+		await engine.refreshServices(signal);
+		samples++;
+		const elapsedMs = systemClock.elapsed() - startedAt;
+		onSample(samples, elapsedMs);
+		if (signal.aborted || elapsedMs + intervalMs > lengthMs) {
+			return samples;
+		}
+
+		await systemClock.wait(intervalMs, signal);
+		if (signal.aborted) {
+			return samples;
+		}
+	}
+};
+
+/** `daemon-top record FILE`: writes down what the system answers, to be opened anywhere with `replay`. */
+export const record = async ({arguments: {words, values}, text, stderr}: Context): Promise<ExitCode> => {
+	const [path, ...more] = words;
+	const lengthMs = typeof values.for === 'string' ? parseDuration(values.for) : defaultLengthMs;
+	const intervalMs = typeof values.delay === 'string' ? parseDelay(values.delay) : defaultIntervalMs;
+	const error =
+		path === undefined || more.length > 0
+			? text.error.recordNeedsFile
+			: lengthMs === null
+				? text.error.badDuration(String(values.for))
+				: intervalMs === null
+					? text.error.badDelay(String(values.delay))
+					: null;
+	if (error !== null || path === undefined || lengthMs === null || intervalMs === null) {
+		stderr.write(`${error}\n`);
+		return exitCode.usage;
+	}
+
+	const made = createRecording(path);
+	if ('error' in made) {
+		stderr.write(`${text.error.cannotRecord(path, made.error)}\n`);
+		return made.error === 'EACCES' ? exitCode.notPermitted : exitCode.error;
+	}
+
+	const {file} = made;
+	const isRedacted = values.redact === true;
+	file.write(serializeLine(headerOf(isRedacted)));
+	const change = isRedacted ? createRedaction([localMachine().hostName]) : undefined;
+	const {engine} = await openSource(localSource(recordingRunner(localRunner, systemClock, file.write, change)));
+	const ending = new AbortController();
+	const stop = (): void => ending.abort();
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+	const samples = await sampleFor(engine, lengthMs, intervalMs, ending.signal, (count, elapsedMs) => {
+		if (stderr.isTTY) {
+			stderr.write(`\r${text.record.progress(count, formatDuration(elapsedMs), formatDuration(lengthMs), formatBytes(file.bytes()))}  `);
+		}
+	});
+	process.off('SIGINT', stop);
+	process.off('SIGTERM', stop);
+	file.close();
+	stderr.write(`${stderr.isTTY ? '\r' : ''}${text.record.done(path, samples, formatBytes(file.bytes()), isRedacted)}\n`);
+	return exitCode.ok;
+};

@@ -1,0 +1,83 @@
+import type {LaunchdJob, Service, SystemdUnit} from '../model/service.js';
+import type {ExplainedProcess} from '../model/snapshot.js';
+import type {Text} from '../text/text.js';
+import {type Block, field} from './block.js';
+
+export const unitOf = (service: Service | null): SystemdUnit | null => (service?.manager === 'systemd' ? service : null);
+
+const serviceLine = (process: ExplainedProcess, service: Service, text: Text): string => {
+	const unit = unitOf(service);
+	const particulars = unit
+		? text.overview.stateOf(text.overview.scope[unit.scope], unit.activeState, unit.subState, unit.unitFileState)
+		: text.managerName(service.manager);
+	const role = process.role === 'worker' ? ` · ${text.overview.roleWorker(service.mainPid)}` : '';
+	const description = service.description === null ? '' : ` · ${service.description}`;
+	return `${service.name} · ${particulars}${description}${role}`;
+};
+
+/** So many automatic restarts are no accident. */
+export const stormRestarts = 5;
+const stormAgeMs = 60_000;
+
+/** Restarted often and young again: it does not stay up. */
+const isRestartStorm = (process: ExplainedProcess, unit: SystemdUnit, takenAt: number): boolean =>
+	(unit.restarts ?? 0) >= stormRestarts && process.startedAt !== null && takenAt - process.startedAt < stormAgeMs;
+
+const jobLine = (process: ExplainedProcess, job: LaunchdJob, text: Text): string => {
+	const words = text.overview;
+	const role = process.role === 'worker' ? ` · ${words.roleWorker(job.mainPid)}` : '';
+	return `${job.name} · ${words.domain(job.domain)}${role}`;
+};
+
+const jobFields = (process: ExplainedProcess, job: LaunchdJob, text: Text): readonly Block[] => {
+	const words = text.overview;
+	const isApplication = job.jobType === 'application';
+	return [
+		field(words.service, jobLine(process, job, text)),
+		...(isApplication ? [field(words.restart, words.restartApp)] : [field(words.restart, words.keepAlive(job.keepAlive))]),
+		...(isApplication ? [] : [field(words.triggers, words.jobStarts(job.runAtLoad, job.startedBy))]),
+		...(job.lastExit === null ? [] : [field(words.lastResult, words.lastExit(job.lastExit))]),
+		...(job.isDisabled ? [field(words.state, words.disabled, 'warn')] : []),
+		...(job.configPath === null ? [] : [field(words.config, job.configPath)]),
+	];
+};
+
+/** What the service manager says: which job this is, whether it comes back, what starts it, where it is configured. */
+export const serviceFields = (process: ExplainedProcess, takenAt: number, text: Text): readonly Block[] => {
+	const {service} = process;
+	const words = text.overview;
+	if (!service) {
+		return process.verdict.kind === 'kernel' || process.verdict.kind === 'init' ? [] : [field(words.restart, words.restartNobody)];
+	}
+
+	if (service.manager === 'launchd') {
+		return jobFields(process, service, text);
+	}
+
+	const unit = unitOf(service);
+	const blocks: Block[] = [field(words.service, serviceLine(process, service, text))];
+	const isService = !unit || unit.name.endsWith('.service');
+	if (isService) {
+		blocks.push(
+			field(
+				words.restart,
+				unit ? words.restartOf(unit.restart, unit.restarts) : words.restartBy[service.manager as keyof typeof words.restartBy],
+			),
+		);
+	}
+
+	if (unit && isRestartStorm(process, unit, takenAt)) {
+		blocks.push(field(words.restart, words.restartStorm(unit.restarts ?? 0), 'bad'));
+	}
+
+	if (unit && unit.triggeredBy.length > 0) {
+		blocks.push(field(words.triggers, unit.triggeredBy.join(', ')));
+	}
+
+	if (unit?.result && unit.result !== 'success') {
+		blocks.push(field(words.lastResult, unit.result, 'bad'));
+	}
+
+	const configPath = unit?.sourcePath ?? service.configPath;
+	return configPath ? [...blocks, field(words.config, configPath)] : blocks;
+};

@@ -1,0 +1,149 @@
+import {describe, expect, test} from 'vitest';
+import {parseCgroup} from '../../source/parse/cgroup.js';
+import {parseCmdline} from '../../source/parse/cmdline.js';
+import {parseEnviron} from '../../source/parse/environ.js';
+import {execProgram, initScriptPrograms, parseIniFile} from '../../source/parse/ini-file.js';
+import {parsePasswd} from '../../source/parse/passwd.js';
+import {printable} from '../../source/parse/printable.js';
+import {parseProcNet, parseProcNetUnix} from '../../source/parse/proc-net.js';
+import {parseProcStat} from '../../source/parse/proc-stat.js';
+import {parseProcStatus} from '../../source/parse/proc-status.js';
+import {
+	parseBootTime,
+	parseHidepid,
+	parseLoadAverage,
+	parseMemTotal,
+	parseOsRelease,
+	parsePageSize,
+} from '../../source/parse/proc-system.js';
+import {programName, scriptName} from '../../source/parse/process-name.js';
+import {parseSystemctlShow} from '../../source/parse/systemctl.js';
+import {hostileTexts, stringsIn, unsafe} from './hostile-texts.js';
+import {isLinear} from './linear-time.js';
+
+type Parser = (text: string) => unknown;
+
+const clean = (text: string): string => printable(text);
+const rest = '1 1 1 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 1 1 1 0 0';
+
+/** Every parser, with the text whole and with the text in the places where a process or a file decides what stands there. */
+const parsers: readonly (readonly [string, Parser])[] = [
+	['printable', clean],
+	['parseProcStat', parseProcStat],
+	['parseProcStat (name)', text => parseProcStat(`1 (${text}) S ${rest}`)],
+	['parseProcStatus', text => [parseProcStatus(text), parseProcStatus(`Name:\t${text}\nUid:\t${text}\nNSpid:\t${text}\nSigCgt:\t${text}`)]],
+	['parseCmdline', parseCmdline],
+	['parseEnviron', text => [parseEnviron(text), parseEnviron(`SUPERVISOR_PROCESS_NAME=${text}\0TERM=${text}\0`)]],
+	['parseCgroup', text => [parseCgroup(text), parseCgroup(`0::/${text}`), parseCgroup(`0::/lxc/${text}/${text}.service`)]],
+	['parseProcNet', text => [parseProcNet(text, 'tcp'), parseProcNet(`   0: ${text}`, 'udp')]],
+	['parseProcNetUnix', text => [parseProcNetUnix(text), parseProcNetUnix(`0: 00000002 00000000 00010000 0001 01 9 ${text}`)]],
+	['parsePasswd', text => [parsePasswd(text), parsePasswd(`${text}:x:5:5`), parsePasswd(`a:${text}:${text}`)]],
+	['parseBootTime', text => [parseBootTime(text), parseBootTime(`btime ${text}`)]],
+	['parseLoadAverage', text => [parseLoadAverage(text), parseLoadAverage(`0.1 0.1 0.1 1/${text}`)]],
+	['parseOsRelease', text => [parseOsRelease(text), parseOsRelease(`PRETTY_NAME="${text}"`), parseOsRelease(`PRETTY_NAME=${text}`)]],
+	['parsePageSize', text => [parsePageSize(text), parsePageSize(`KernelPageSize: ${text}`)]],
+	['parseMemTotal', text => [parseMemTotal(text), parseMemTotal(`MemTotal: ${text}`)]],
+	[
+		'parseSystemctlShow',
+		text => [parseSystemctlShow(text, 'system', null), parseSystemctlShow(`Id=${text}\nDescription=${text}\nTriggers=${text}`, 'user', 5)],
+	],
+	[
+		'initScriptPrograms',
+		text => [initScriptPrograms(text, 'x'), initScriptPrograms(`DAEMON=/${text}`, 'x'), initScriptPrograms(`--exec /${text}`, 'x')],
+	],
+	// these two are given what other parsers have cleaned
+	['programName', text => [programName(clean(text), clean(text), [clean(text)]), programName('', null, [clean(text)])]],
+	['scriptName', text => [scriptName('node', ['node', clean(text)]), scriptName('python3', ['python3', '-m', clean(text)])]],
+];
+
+/** Those that hand on what they were given as it came. */
+const uncleaned: readonly (readonly [string, Parser])[] = [
+	['parseProcStat (state)', text => parseProcStat(`1 (x) ${text} ${rest}`)],
+	['parseIniFile', text => [parseIniFile(text), parseIniFile(`[${text}]\n${text}=${text}\n`)]],
+	['execProgram', text => [execProgram(text), execProgram(`/usr/bin/env /${text}`)]],
+];
+
+/** Words that every object has are looked up like any other. */
+const careless: readonly (readonly [string, Parser])[] = [
+	['parseHidepid', text => [parseHidepid(text), parseHidepid(`proc /proc proc hidepid=${text}`)]],
+];
+
+const texts = hostileTexts();
+
+describe('whatever a machine holds', () => {
+	test('there are thousands of texts, and most of them are unsafe', () => {
+		expect(texts.length).toBeGreaterThan(3000);
+		expect(texts.filter(text => unsafe.test(text)).length).toBeGreaterThan(texts.length / 2);
+	});
+
+	const throwing = (parse: Parser): readonly string[] =>
+		texts.filter(text => {
+			try {
+				parse(text);
+				return false;
+			} catch {
+				return true;
+			}
+		});
+
+	test.each([...parsers, ...uncleaned])('%s does not throw', (_, parse) => {
+		expect(throwing(parse)).toEqual([]);
+	});
+
+	test.fails.each(careless)('%s does not throw', (_, parse) => {
+		expect(throwing(parse)).toEqual([]);
+	});
+
+	const leaks = (parse: Parser): readonly string[] => texts.filter(text => stringsIn(parse(text)).some(string => unsafe.test(string)));
+
+	test.each(parsers)('%s gives no string that could steer a terminal or change a line', (_, parse) => {
+		expect(leaks(parse)).toEqual([]);
+	});
+
+	test.fails.each(uncleaned)('%s gives no string that could steer a terminal or change a line', (_, parse) => {
+		expect(leaks(parse)).toEqual([]);
+	});
+});
+
+/** Repeated up to a length, on a line of its own, before something ordinary. */
+const repeated = (unit: string, length: number): string => `\n${unit.repeat(Math.ceil(length / unit.length))}x`;
+
+const isLinearFor = (parse: Parser, unit: string, length = 10_000, tries = 3): boolean =>
+	isLinear(
+		size => {
+			const text = repeated(unit, size);
+			return () => parse(text);
+		},
+		length,
+		tries,
+	);
+
+const units: readonly string[] = [
+	...['x', ' ', '\0', '\t', '=', '"', "'", '\\', '/', '(', ')', ':', ',', '\u001b', '데', '\ud800'],
+	...['x ', 'a=b\0', '"\\" ', ' (', '/kubepods/', 'user-1', '0::/x\n', 'x:x:1:1\n', '\n', '\n\n', '\\\n', '[A]\n', 'A=1\n', 'A=\n'],
+	...['DAEMON', 'DAEMON=\n', 'Id=x\n\n', 'PRETTY_NAME="\n', 'KernelPageSize:\n', 'Uid:\t1\n', '--exec /', 'proc /proc proc hidepid=1\n'],
+];
+
+/** Where the time is known to grow faster than the text, with a length at which that shows. */
+const known: readonly (readonly [string, string, number])[] = [
+	['parseCmdline', ' ', 2000],
+	['parseCmdline', '\0', 2000],
+	['initScriptPrograms', '\n', 1000],
+	['initScriptPrograms', 'DAEMON', 2000],
+	['parseIniFile', 'A=1\n', 4000],
+];
+
+describe('however long it is', () => {
+	// what they are slow with, they are slow with inside of other texts too
+	const isKnown = (name: string, unit: string): boolean =>
+		known.some(row => row[0] === name && (unit.includes(row[1]) || (name === 'parseIniFile' && /=.*\n/.test(unit))));
+
+	test.each([...parsers, ...uncleaned, ...careless])('%s takes a time that grows with the length and no faster', (name, parse) => {
+		expect(units.filter(unit => !isKnown(name, unit) && !isLinearFor(parse, unit))).toEqual([]);
+	});
+
+	test.fails.each(known)('%s takes a time that grows with the length and no faster, also for many of %j', (name, unit, length) => {
+		const parse = [...parsers, ...uncleaned].find(row => row[0] === name)?.[1];
+		expect(parse && isLinearFor(parse, unit, length, 1)).toBe(true);
+	});
+});

@@ -1,0 +1,263 @@
+import {describe, expect, test} from 'vitest';
+import type {ExplainedProcess, Snapshot} from '../../source/model/snapshot.js';
+import type {Clock} from '../../source/run/clock.js';
+import type {Engine} from '../../source/snapshot.js';
+import {startSampler} from '../../source/store/sampler.js';
+import {createStore, initialState} from '../../source/store/store.js';
+import {snapshotFixture, unitFixture} from '../support/process-fixture.js';
+import {named, size} from './play.js';
+
+/** Lets everything run that is not waiting for the clock or the engine. */
+const settle = async (): Promise<void> => {
+	for (let turn = 0; turn < 30; turn++) {
+		await Promise.resolve();
+	}
+};
+
+type Answer = {processes?: readonly ExplainedProcess[]; services?: Snapshot['services']; durationMs?: number};
+
+/** A sampler whose samples, service answers and waits end when the test says so. */
+const startScene = (intervalMs = 2000) => {
+	const ending = new AbortController();
+	const store = createStore(initialState(size, 'en', intervalMs));
+	const waits: {milliseconds: number; end: () => void}[] = [];
+	const samples: {depth: string; answer: (answer?: Answer) => Promise<void>; fail: () => Promise<void>}[] = [];
+	const questions: {answer: () => Promise<void>}[] = [];
+	let running = 0;
+	let most = 0;
+	const scene = {ending, store, waits, samples, questions, isStale: false, mostAtOnce: () => most};
+	const clock: Clock = {
+		now: () => 777,
+		elapsed: () => 0,
+		wait: (milliseconds, signal) =>
+			new Promise(resolve => {
+				signal.addEventListener('abort', () => resolve());
+				waits.push({milliseconds, end: resolve});
+				if (signal.aborted) {
+					resolve();
+				}
+			}),
+	};
+	const engine: Engine = {
+		sample: depth =>
+			new Promise((resolve, reject) => {
+				running++;
+				most = Math.max(most, running);
+				const sequence = samples.length + 1;
+				const end = async (finish: () => void): Promise<void> => {
+					running--;
+					finish();
+					await settle();
+				};
+				samples.push({
+					depth,
+					answer: ({processes = named('a'), services = [], durationMs = 20} = {}) =>
+						end(() => resolve(snapshotFixture(processes, {sequence, services, durationMs}))),
+					fail: () => end(() => reject(new Error('unreadable'))),
+				});
+			}),
+		refreshServices: () =>
+			new Promise(resolve => {
+				questions.push({
+					answer: async () => {
+						resolve();
+						await settle();
+					},
+				});
+			}),
+		hasStaleServices: () => scene.isStale,
+	};
+	const sampler = startSampler(engine, store, clock, ending.signal);
+	const tick = async (): Promise<void> => {
+		waits.at(-1)?.end();
+		await settle();
+	};
+	return {...scene, scene, sampler, tick};
+};
+
+describe('the sampler', () => {
+	test('takes a quick sample at once, a full one soon after, and then one each interval', async () => {
+		const {samples, waits, tick} = startScene(3000);
+		for (let round = 0; round < 4; round++) {
+			await samples.at(-1)?.answer();
+			await tick();
+		}
+
+		expect(samples.map(({depth}) => depth)).toEqual(['quick', 'full', 'full', 'full', 'full']);
+		expect(waits.map(({milliseconds}) => milliseconds)).toEqual([400, 3000, 3000, 3000]);
+	});
+
+	test('shows each sample when it is there', async () => {
+		const {samples, store, tick} = startScene();
+		await samples[0]?.answer({processes: named('a')});
+		expect(store.getState().shown?.sequence).toBe(1);
+		await tick();
+		await samples[1]?.answer({processes: named('a', 'b')});
+		expect(store.getState().shown?.processes).toHaveLength(2);
+	});
+
+	test('waits as long as the interval is at that moment', async () => {
+		const {samples, waits, store, tick} = startScene(2000);
+		await samples[0]?.answer();
+		await tick();
+		store.dispatch({type: 'interval', factor: 2});
+		await samples[1]?.answer();
+		expect(waits.at(-1)?.milliseconds).toBe(4000);
+	});
+
+	test('waits longer where a sample takes more than half of the interval', async () => {
+		const {samples, waits, tick} = startScene(2000);
+		await samples[0]?.answer({durationMs: 9000});
+		await tick();
+		await samples[1]?.answer({durationMs: 1500});
+		expect(waits.map(({milliseconds}) => milliseconds)).toEqual([400, 3000]);
+	});
+
+	test('never takes two samples at once, however often it is woken', async () => {
+		const {samples, sampler, mostAtOnce, tick} = startScene();
+		for (let round = 0; round < 5; round++) {
+			sampler.wake();
+			await settle();
+			sampler.wake();
+			await samples.at(-1)?.answer();
+			sampler.wake();
+			await settle();
+			await tick();
+		}
+
+		expect([mostAtOnce(), samples.length > 5]).toEqual([1, true]);
+	});
+
+	test('samples at once when it is woken', async () => {
+		const {samples, sampler} = startScene();
+		await samples[0]?.answer();
+		expect(samples).toHaveLength(1);
+		sampler.wake();
+		await settle();
+		expect(samples).toHaveLength(2);
+	});
+});
+
+describe('a sampler that finds nothing', () => {
+	test('keeps the last list, says since when, and waits longer each time', async () => {
+		const {samples, store, waits, tick} = startScene(1000);
+		await samples[0]?.answer({processes: named('a')});
+		await tick();
+		for (let failure = 0; failure < 8; failure++) {
+			await samples.at(-1)?.answer({processes: []});
+			await tick();
+		}
+
+		const {shown, stale} = store.getState();
+		expect([shown?.processes.length, stale?.since]).toEqual([1, shown?.takenAt]);
+		expect(waits.map(({milliseconds}) => milliseconds)).toEqual([400, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000, 30_000]);
+	});
+
+	test('goes on as before when there is something again', async () => {
+		const {samples, store, waits, tick} = startScene(1000);
+		for (const processes of [[], [], named('a')]) {
+			await samples.at(-1)?.answer({processes});
+			await tick();
+		}
+
+		expect([store.getState().stale, waits.map(({milliseconds}) => milliseconds)]).toEqual([null, [2000, 4000, 1000]]);
+	});
+
+	test('says since when there is nothing also where there never was anything', async () => {
+		const {samples, store} = startScene();
+		await samples[0]?.answer({processes: []});
+		expect(store.getState().stale).toEqual({since: 777, problem: null});
+	});
+
+	test.fails('survives a sample that throws', async () => {
+		const {samples, sampler, tick} = startScene();
+		let isOver = false;
+		sampler.done.then(
+			() => undefined,
+			() => {
+				isOver = true;
+			},
+		);
+		await samples[0]?.fail();
+		await tick();
+		expect([isOver, samples.length]).toEqual([false, 2]);
+	});
+});
+
+describe('a sampler that is stopped', () => {
+	test('does not begin where it was stopped before', async () => {
+		const ending = new AbortController();
+		ending.abort();
+		const never = (): never => {
+			throw new Error('asked');
+		};
+		const store = createStore(initialState(size, 'en', 1000));
+		const engine: Engine = {sample: never, refreshServices: never, hasStaleServices: never};
+		await expect(startSampler(engine, store, {now: () => 0, elapsed: () => 0, wait: never}, ending.signal).done).resolves.toBeUndefined();
+	});
+
+	test('ends at once while it waits', async () => {
+		const {samples, sampler, ending} = startScene();
+		await samples[0]?.answer();
+		ending.abort();
+		await expect(sampler.done).resolves.toBeUndefined();
+		expect(samples).toHaveLength(1);
+	});
+
+	test('ends after the sample it is taking, and shows it to nobody', async () => {
+		const {samples, sampler, ending, store, waits} = startScene();
+		ending.abort();
+		await samples[0]?.answer();
+		await expect(sampler.done).resolves.toBeUndefined();
+		expect([store.getState().latest, samples.length, waits.length]).toEqual([null, 1, 0]);
+	});
+});
+
+describe('the services', () => {
+	test('are asked for after the first sample, once at a time, and only when they are old', async () => {
+		const {samples, questions, scene, tick} = startScene();
+		scene.isStale = true;
+		await samples[0]?.answer();
+		await tick();
+		await samples[1]?.answer();
+		expect(questions).toHaveLength(1);
+		await questions[0]?.answer();
+		scene.isStale = false;
+		await samples[2]?.answer();
+		await tick();
+		expect(questions).toHaveLength(1);
+		scene.isStale = true;
+		await samples[3]?.answer();
+		expect(questions).toHaveLength(2);
+	});
+
+	test('wake the sampler when their first answer comes late', async () => {
+		const {samples, questions, scene, tick} = startScene();
+		scene.isStale = true;
+		await samples[0]?.answer();
+		await tick();
+		await samples[1]?.answer();
+		expect(samples).toHaveLength(2);
+		await questions[0]?.answer();
+		expect(samples).toHaveLength(3);
+	});
+
+	test('do not wake the sampler once they are known', async () => {
+		const {samples, questions, scene} = startScene();
+		scene.isStale = true;
+		await samples[0]?.answer({services: [unitFixture('a.service')]});
+		await questions[0]?.answer();
+		expect(samples).toHaveLength(1);
+	});
+
+	test.fails('lead to a new sample also when their first answer comes during one', async () => {
+		const {samples, questions, scene, tick} = startScene();
+		scene.isStale = true;
+		await samples[0]?.answer();
+		await tick();
+		await questions[0]?.answer();
+		scene.isStale = false;
+		await samples[1]?.answer();
+		expect(samples).toHaveLength(3);
+	});
+});
