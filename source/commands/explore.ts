@@ -71,7 +71,8 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 	};
 
 	for (const signal of endingSignals) {
-		process.once(signal, end);
+		// not `once`: a listener that has gone makes a library's exit hook send the signal again
+		process.on(signal, end);
 	}
 
 	const sampler = startSampler(opened.machine.engine, store, opened.machine.clock, ending.signal);

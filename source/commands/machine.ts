@@ -41,6 +41,7 @@ const replaySource = (recording: Recording): Source => {
 		platform: header.platform,
 		...replayRunner(recording, systemClock.wait),
 		self: {pid: header.pid, uid: header.uid, home: header.home ?? null},
+		isLocal: false,
 	};
 };
 

@@ -11,7 +11,7 @@ const labelWidthOf = (blocks: readonly Block[], width: number): number => {
 
 const fieldLines = (block: Block & {type: 'field'}, labelWidth: number, width: number): readonly Line[] =>
 	wrap(block.text, width - labelWidth).map((part, index) =>
-		line(span(fitText(index === 0 ? block.label : '', labelWidth), 'dim'), span(part, block.tone)),
+		line(span(`${fitText(index === 0 ? block.label : '', labelWidth - 1)} `, 'dim'), span(part, block.tone)),
 	);
 
 const itemLines = (block: Block & {type: 'item'}, width: number): readonly Line[] => {

@@ -69,7 +69,7 @@ export const App = ({store, text, theme}: AppProps) => {
 	});
 
 	return (
-		<Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
+		<Box flexDirection="column" height={state.size.rows}>
 			{frame.lines.map((line, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen has no other identity than its place
 				<Row key={index} text={theme.paint(line)} />

@@ -17,7 +17,11 @@ dropped where nobody would continue it.
 */
 const stopJob = (): Promise<void> =>
 	new Promise(resolve => {
-		process.once('SIGCONT', () => resolve());
+		process.once('SIGCONT', () => {
+			// the size may have changed meanwhile, and the shell was told instead of us
+			process.kill(process.pid, 'SIGWINCH');
+			resolve();
+		});
 		process.kill(0, 'SIGSTOP');
 	});
 
@@ -60,7 +64,13 @@ export type Screen = {closed: Promise<void>; close(): void};
 export const openScreen = (store: Store, text: Text, theme: Theme, terminal: Terminal, onRefresh: () => void): Screen => {
 	let instance: Instance | null = null;
 	const close = (): void => instance?.unmount();
-	const onResize = (): void => store.dispatch({type: 'resize', size: sizeOf(terminal)});
+	const onResize = (): void => {
+		// Ink compares with a frame that the terminal has wrapped by now; some terminals also keep cells beyond their edge
+		instance?.clear();
+		terminal.stdout.write('\u001b[2J\u001b[H');
+		store.dispatch({type: 'resize', size: sizeOf(terminal)});
+	};
+
 	terminal.stdout.on('resize', onResize);
 	instance = render(
 		<>

@@ -124,7 +124,7 @@ describe.skipIf(!isLinux)('the terminal after the explorer', () => {
 		expect(modes).toEqual({alternateScreen: false, cursorVisible: true, bracketedPaste: false});
 	});
 
-	it.fails.each([
+	it.each([
 		['SIGTERM', 143],
 		['SIGHUP', 129],
 	] as const)('is left on %s with exit code %i, while a tool that was asked hangs', async (signal, exitCode) => {
@@ -159,7 +159,7 @@ describe.skipIf(!isLinux)('the terminal after the explorer', () => {
 		expect(terminal.modes().alternateScreen).toBe(false);
 	});
 
-	it.fails('may change its size while the explorer is stopped', async () => {
+	it('may change its size while the explorer is stopped', async () => {
 		const terminal = await openShell();
 		await startIn(terminal, entryFile);
 		terminal.press('ctrl+z');

@@ -72,7 +72,7 @@ const expectLikeFresh = async (terminal: OpenTerminal, columns: number, word: st
 };
 
 describe.skipIf(!isLinux)('the screen at any size', () => {
-	it.fails('holds nothing of the old screen after it became narrow and wide again', async () => {
+	it('holds nothing of the old screen after it became narrow and wide again', async () => {
 		const {word, pids} = startWaiters(5);
 		const terminal = await openStill(120, word, pids.length);
 		for (const columns of [60, 120, 75]) {
@@ -81,7 +81,7 @@ describe.skipIf(!isLinux)('the screen at any size', () => {
 		}
 	}, 60_000);
 
-	it.fails('holds nothing of the old screen after it was drawn narrow and wide in one go', async () => {
+	it('holds nothing of the old screen after it was drawn narrow and wide in one go', async () => {
 		const {word, pids} = startWaiters(5);
 		const terminal = await openStill(120, word, pids.length);
 		for (const columns of [110, 100, 90, 80, 70, 60, 80, 100]) {
@@ -91,7 +91,7 @@ describe.skipIf(!isLinux)('the screen at any size', () => {
 		await expectLikeFresh(terminal, 100, word, pids.length);
 	}, 60_000);
 
-	it.fails('holds nothing of the old screen after it became narrow while a search was typed', async () => {
+	it('holds nothing of the old screen after it became narrow while a search was typed', async () => {
 		const {word, pids} = startWaiters(5);
 		const terminal = await openStill(120, word, pids.length);
 		terminal.press('/');
