@@ -21,9 +21,14 @@ const graphicalKinds: ReadonlySet<Kind> = new Set<Kind>(['app', 'background-app'
 
 type Decision = {kind: Kind; confidence: Confidence};
 
-/** Which service it is when the signs say "a service": the user's own, or the computer's. */
-const serviceKind = ({process, firstUserUid}: Facts): Kind =>
-	process.uid !== null && process.uid >= firstUserUid && !isServiceUser(process.uid, firstUserUid) ? 'agent' : 'daemon';
+/** Which service it is when the signs say "a service": what its arguments say, else the user's own or the computer's. */
+const serviceKind = ({process, firstUserUid}: Facts, evidence: readonly Evidence[]): Kind => {
+	if (evidence.some(({rule}) => rule === 'instance-for-a-user')) {
+		return 'agent';
+	}
+
+	return process.uid !== null && process.uid >= firstUserUid && !isServiceUser(process.uid, firstUserUid) ? 'agent' : 'daemon';
+};
 
 /** A program on the screen that no unit holds: an app, unless it says or is known to stay in the background. */
 const graphicalKind = ({process, program}: Facts): Decision => {
@@ -41,14 +46,14 @@ const graphicalKind = ({process, program}: Facts): Decision => {
 /** Nothing beyond a name and a parent is known: systems without a reader of their own. */
 const isBlind = ({process}: Facts): boolean => process.hasTty === null;
 
-const fromSigns = (facts: Facts, points: number): Decision => {
+const fromSigns = (facts: Facts, points: number, evidence: readonly Evidence[]): Decision => {
 	const {process, program} = facts;
 	if (isBlind(facts)) {
 		return {kind: program?.kind ?? 'unknown', confidence: 'guess'};
 	}
 
 	if (points >= serviceThreshold) {
-		return {kind: serviceKind(facts), confidence: points >= likelyPoints ? 'likely' : 'guess'};
+		return {kind: serviceKind(facts, evidence), confidence: points >= likelyPoints ? 'likely' : 'guess'};
 	}
 
 	if (process.traits.usesDisplay) {
@@ -110,7 +115,7 @@ export const classify = (facts: Facts, firstLoginAt: number | null): Verdict => 
 		}
 	}
 
-	decision ??= fromSigns(facts, points);
+	decision ??= fromSigns(facts, points, evidence);
 	const {kind, confidence} = decision;
 	return {
 		kind,

@@ -1,7 +1,7 @@
 import {createVerdicts} from '../../source/classify/verdicts.js';
 import {joinProcesses} from '../../source/join/join.js';
 import {parentsFirst} from '../../source/join/tree.js';
-import {findProgram} from '../../source/knowledge/programs.js';
+import {findProgram, loadDictionary} from '../../source/knowledge/programs.js';
 import type {AppRegistration} from '../../source/model/app.js';
 import type {EnvironmentMarks, Process} from '../../source/model/process.js';
 import type {ProgramFiles, Service} from '../../source/model/service.js';
@@ -15,6 +15,8 @@ export type Scene = {
 	programFiles?: ReadonlyMap<string, ProgramFiles>;
 	firstLoginAt?: number | null;
 };
+
+const findOnMac = await loadDictionary('darwin');
 
 /** Everything that is explained about a set of processes, by pid. */
 export const explainAll = (processes: readonly Process[], scene: Scene = {}): ReadonlyMap<number, ExplainedProcess> => {
@@ -34,7 +36,7 @@ export const explainAll = (processes: readonly Process[], scene: Scene = {}): Re
 		firstLoginAt: scene.firstLoginAt ?? null,
 	};
 	return new Map(
-		createVerdicts(findProgram)
+		createVerdicts(scene.platform === 'darwin' ? findOnMac : findProgram)
 			.explain(joined, parentsFirst(joined), context)
 			.map(process => [process.pid, process]),
 	);
