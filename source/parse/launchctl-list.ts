@@ -1,6 +1,6 @@
 import {type LaunchdRow, type LaunchdStatus, launchdPid, launchdStatus} from './launchctl-print.js';
 import {parseOpenStep} from './plist-openstep.js';
-import type {PlistValue} from './plist-value.js';
+import {isDictionary} from './plist-value.js';
 import {printable} from './printable.js';
 
 /** What `launchctl list LABEL` says of a job. `null`: not said. */
@@ -62,9 +62,6 @@ const waitStatus = (text: string): LaunchdStatus => {
 	return signal === 0 ? {type: 'code', value: (Number(text) >> 8) & 0xff} : {type: 'signal', value: signal};
 };
 
-const isDictionary = (value: PlistValue | undefined): value is {readonly [key: string]: PlistValue} =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
-
 /**
 Reads the dictionary of `launchctl list LABEL`. `null`: not one, or one without a label.
 
@@ -73,30 +70,30 @@ Unlike the table it has the raw status of wait(2): 256 is exit code 1.
 @source launchctl(1), "list"; wait(2)
 */
 export const parseLaunchctlListJob = (text: string): LaunchctlListJob | null => {
-	const {value: job} = parseOpenStep(text);
+	const job = parseOpenStep(text).value;
 	if (!isDictionary(job)) {
 		return null;
 	}
 
-	const text_ = (key: string): string | null => (typeof job[key] === 'string' && job[key] !== '' ? job[key] : null);
+	const word = (key: string): string | null => (typeof job[key] === 'string' && job[key] !== '' ? job[key] : null);
 	const list = (key: string): readonly string[] => [job[key]].flat().filter(item => typeof item === 'string');
 	const keys = (key: string): readonly string[] => (isDictionary(job[key]) ? Object.keys(job[key]) : []);
-	const label = text_('Label');
+	const label = word('Label');
 	if (label === null) {
 		return null;
 	}
 
-	const onDemand = text_('OnDemand');
+	const onDemand = word('OnDemand');
 	return {
 		label,
-		pid: launchdPid(text_('PID') ?? ''),
-		lastExit: waitStatus(text_('LastExitStatus') ?? ''),
-		program: text_('Program'),
+		pid: launchdPid(word('PID') ?? ''),
+		lastExit: waitStatus(word('LastExitStatus') ?? ''),
+		program: word('Program'),
 		arguments: list('ProgramArguments'),
 		sessionTypes: list('LimitLoadToSessionType'),
 		isOnDemand: onDemand === null ? null : onDemand === 'true',
-		stdoutPath: text_('StandardOutPath'),
-		stderrPath: text_('StandardErrorPath'),
+		stdoutPath: word('StandardOutPath'),
+		stderrPath: word('StandardErrorPath'),
 		machServices: keys('MachServices'),
 		sockets: keys('Sockets'),
 	};

@@ -55,7 +55,15 @@ const addScalar = (fields: Map<string, string>, line: string): void => {
 	const key = line.slice(1, separator);
 	// the first one counts: what follows might be a line of an argument
 	if (separator > 1 && !fields.has(key)) {
-		fields.set(printable(key, 256), printable(line.slice(separator + 2).replace(/^>? /, '').trimEnd()));
+		fields.set(
+			printable(key, 256),
+			printable(
+				line
+					.slice(separator + 2)
+					.replace(/^>? /, '')
+					.trimEnd(),
+			),
+		);
 	}
 };
 

@@ -2,6 +2,7 @@ import type {Clock} from '../run/clock.js';
 import type {ListProcesses} from '../run/list-processes.js';
 import type {Machine} from '../run/machine.js';
 import type {Runner} from '../run/runner.js';
+import {createDarwinPlatform} from './darwin/darwin.js';
 import {createGenericPlatform} from './generic.js';
 import {createLinuxPlatform} from './linux/linux.js';
 import type {Platform, Self} from './platform.js';
@@ -32,6 +33,8 @@ export const createPlatform = (id: Platform['id'], parts: PlatformParts): Platfo
 	switch (id) {
 		case 'linux':
 			return withFallback(createLinuxPlatform(parts.runner, parts.clock, parts.self), generic);
+		case 'darwin':
+			return withFallback(createDarwinPlatform(parts.runner, parts.clock, parts.self), generic);
 		default:
 			return generic;
 	}
