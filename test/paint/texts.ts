@@ -13,7 +13,7 @@ const letters: readonly string[] = [
 /** Mixtures of narrow, wide and composed characters, the same in every run. */
 export const texts: readonly string[] = (() => {
 	const random = createRandom(7);
-	const mixed = Array.from({length: 150}, () => Array.from({length: random(30)}, () => letters[random(letters.length)] ?? '').join(''));
+	const mixed = Array.from({length: 80}, () => Array.from({length: random(30)}, () => letters[random(letters.length)] ?? '').join(''));
 	return [
 		'',
 		'plain',

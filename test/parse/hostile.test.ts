@@ -18,10 +18,8 @@ import {
 } from '../../source/parse/proc-system.js';
 import {programName, scriptName} from '../../source/parse/process-name.js';
 import {parseSystemctlShow} from '../../source/parse/systemctl.js';
-import {hostileTexts, stringsIn, unsafe} from './hostile-texts.js';
-import {isLinear} from './linear-time.js';
-
-type Parser = (text: string) => unknown;
+import {isLinearFor, leaks, type Parser, texts, throwing, units} from './hostile-laws.js';
+import {unsafe} from './hostile-texts.js';
 
 const clean = (text: string): string => printable(text);
 const rest = '1 1 1 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 1 1 1 0 0';
@@ -68,23 +66,11 @@ const careless: readonly (readonly [string, Parser])[] = [
 	['parseHidepid', text => [parseHidepid(text), parseHidepid(`proc /proc proc hidepid=${text}`)]],
 ];
 
-const texts = hostileTexts();
-
 describe('whatever a machine holds', () => {
 	test('there are thousands of texts, and most of them are unsafe', () => {
 		expect(texts.length).toBeGreaterThan(3000);
 		expect(texts.filter(text => unsafe.test(text)).length).toBeGreaterThan(texts.length / 2);
 	});
-
-	const throwing = (parse: Parser): readonly string[] =>
-		texts.filter(text => {
-			try {
-				parse(text);
-				return false;
-			} catch {
-				return true;
-			}
-		});
 
 	test.each([...parsers, ...uncleaned])('%s does not throw', (_, parse) => {
 		expect(throwing(parse)).toEqual([]);
@@ -94,8 +80,6 @@ describe('whatever a machine holds', () => {
 		expect(throwing(parse)).toEqual([]);
 	});
 
-	const leaks = (parse: Parser): readonly string[] => texts.filter(text => stringsIn(parse(text)).some(string => unsafe.test(string)));
-
 	test.each(parsers)('%s gives no string that could steer a terminal or change a line', (_, parse) => {
 		expect(leaks(parse)).toEqual([]);
 	});
@@ -104,25 +88,6 @@ describe('whatever a machine holds', () => {
 		expect(leaks(parse)).toEqual([]);
 	});
 });
-
-/** Repeated up to a length, on a line of its own, before something ordinary. */
-const repeated = (unit: string, length: number): string => `\n${unit.repeat(Math.ceil(length / unit.length))}x`;
-
-const isLinearFor = (parse: Parser, unit: string, length = 10_000, tries = 3): boolean =>
-	isLinear(
-		size => {
-			const text = repeated(unit, size);
-			return () => parse(text);
-		},
-		length,
-		tries,
-	);
-
-const units: readonly string[] = [
-	...['x', ' ', '\0', '\t', '=', '"', "'", '\\', '/', '(', ')', ':', ',', '\u001b', '데', '\ud800'],
-	...['x ', 'a=b\0', '"\\" ', ' (', '/kubepods/', 'user-1', '0::/x\n', 'x:x:1:1\n', '\n', '\n\n', '\\\n', '[A]\n', 'A=1\n', 'A=\n'],
-	...['DAEMON', 'DAEMON=\n', 'Id=x\n\n', 'PRETTY_NAME="\n', 'KernelPageSize:\n', 'Uid:\t1\n', '--exec /', 'proc /proc proc hidepid=1\n'],
-];
 
 /** Where the time is known to grow faster than the text, with a length at which that shows. */
 const known: readonly (readonly [string, string, number])[] = [

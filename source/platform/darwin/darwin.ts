@@ -6,7 +6,7 @@ import {parseSwVers, parseSysctl} from '../../parse/sysctl.js';
 import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import type {Platform, Reading, Self} from '../platform.js';
-import {createJobFiles} from './job-files.js';
+import type {JobFiles} from './job-files.js';
 import {readLaunchdJobs} from './launchd.js';
 import {createDarwinProcessTable} from './process-table.js';
 
@@ -41,7 +41,7 @@ const unknownHost: Host = {
 /** macOS: processes from ps, jobs from launchd, apps from LaunchServices. Nothing needs root. */
 export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): Platform => {
 	const table = createDarwinProcessTable(runner);
-	const files = createJobFiles(runner, self.home);
+	let files: JobFiles | null = null;
 	let host: {readAt: number; value: Host} | null = null;
 
 	const refreshHost = async (): Promise<void> => {
@@ -70,6 +70,8 @@ export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): 
 			return {value: {processes: reading.value, hidden: null, unownedListeners: []}, problems: reading.problems};
 		},
 		async surroundings(_processes, signal) {
+			// the property list parsers are loaded when a Mac is looked at
+			files ??= (await import('./job-files.js')).createJobFiles(runner, self.home);
 			files.fill(filesPerRefresh);
 			const [jobs, apps] = await Promise.all([readLaunchdJobs(runner, files, self, signal), readApps(runner, signal)]);
 			return {value: {services: jobs.value, apps: apps.value}, problems: [...jobs.problems, ...apps.problems]};
