@@ -40,7 +40,11 @@ describe.skipIf(process.platform !== 'linux')('what the commands print', () => {
 	});
 
 	test('why --json keeps to the schema, for a pid, a unit that is not there and a port that nobody uses', async () => {
-		const [first, missing, port] = await Promise.all([run('why', '1', '--json'), run('why', 'no-such-thing-at-all', '--json'), run('why', ':1', '--json')]);
+		const [first, missing, port] = await Promise.all([
+			run('why', '1', '--json'),
+			run('why', 'no-such-thing-at-all', '--json'),
+			run('why', ':1', '--json'),
+		]);
 		for (const {stdout} of [first, missing, port]) {
 			expect(problems(JSON.parse(stdout))).toEqual([]);
 		}
@@ -82,7 +86,11 @@ describe.skipIf(process.platform !== 'linux')('what the commands print', () => {
 
 	test('a tree puts children behind their parents', async () => {
 		const {stdout} = await run('list', '--tree', '--csv', '--columns', 'pid,ppid');
-		const rows = stdout.trim().split('\r\n').slice(1).map(line => line.split(',').map(Number));
+		const rows = stdout
+			.trim()
+			.split('\r\n')
+			.slice(1)
+			.map(line => line.split(',').map(Number));
 		const seen = new Set<number>();
 		const misplaced = rows.filter(([pid, ppid]) => {
 			const isLate = rows.some(([other]) => other === ppid) && !seen.has(ppid ?? 0);
