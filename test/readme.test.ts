@@ -1,8 +1,8 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {pointsOf} from '../source/classify/rules-behaviour.js';
 import {decisiveRules, signRules} from '../source/classify/rules.js';
+import {pointsOf} from '../source/classify/rules-behaviour.js';
 import {columns} from '../source/columns.js';
 import {commands} from '../source/commands.js';
 import {type KeyMode, keymap, showKey} from '../source/keymap.js';
@@ -22,7 +22,12 @@ const sentence = (id: string): string => {
 	return en.evidence[id as keyof typeof en.evidence](open as never).replaceAll('(process …) ', '');
 };
 
-const supported = (supports: unknown): string => (Array.isArray(supports) ? (supports.length > 4 ? `${supports.slice(0, 4).join(', ')} …` : supports.join(', ')) : 'as its parent or manager says');
+const supported = (supports: unknown): string =>
+	Array.isArray(supports)
+		? supports.length > 4
+			? `${supports.slice(0, 4).join(', ')} …`
+			: supports.join(', ')
+		: 'as its parent or manager says';
 
 const modes: readonly KeyMode[] = ['browse', 'search', 'menu'];
 
@@ -39,7 +44,10 @@ const blocks: Readonly<Record<string, string>> = {
 				code(`${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ` ${option.value}` : ''}`),
 				commands.every(command => command.options.some(({name}) => name === option.name))
 					? 'all'
-					: commands.filter(command => command.options.some(({name}) => name === option.name)).map(({name}) => name).join(', '),
+					: commands
+							.filter(command => command.options.some(({name}) => name === option.name))
+							.map(({name}) => name)
+							.join(', '),
 				en.option[option.name],
 			]),
 		),
@@ -57,7 +65,9 @@ const blocks: Readonly<Record<string, string>> = {
 		signRules.map(rule => [
 			code(rule.id),
 			sentence(rule.id),
-			rule.id === 'known-program' ? '+2 or −2' : (pointsOf(rule, {} as never) > 0 ? '+' : '') + String(pointsOf(rule, {} as never)).replace('-', '−'),
+			rule.id === 'known-program'
+				? '+2 or −2'
+				: (pointsOf(rule, {} as never) > 0 ? '+' : '') + String(pointsOf(rule, {} as never)).replace('-', '−'),
 			code(rule.source.replaceAll('%', 'PID')),
 		]),
 	),
@@ -67,7 +77,9 @@ const blocks: Readonly<Record<string, string>> = {
 				`**${en.mode[mode]}**`,
 				table(
 					['key', 'does'],
-					keymap.filter(binding => binding.in === mode).map(binding => [binding.keys.map(key => code(showKey(key))).join(' '), en.keyHelp[binding.help]]),
+					keymap
+						.filter(binding => binding.in === mode)
+						.map(binding => [binding.keys.map(key => code(showKey(key))).join(' '), en.keyHelp[binding.help]]),
 				),
 			].join('\n\n'),
 		)
@@ -76,12 +88,20 @@ const blocks: Readonly<Record<string, string>> = {
 		['column', 'head', 'stays', 'shows'],
 		[...columns]
 			.sort((a, b) => (b.priority ?? -1) - (a.priority ?? -1))
-			.map(column => [code(column.id), en.column[column.id].head, column.priority === null ? '' : String(column.priority), en.column[column.id].about]),
+			.map(column => [
+				code(column.id),
+				en.column[column.id].head,
+				column.priority === null ? '' : String(column.priority),
+				en.column[column.id].about,
+			]),
 	),
 };
 
 const withBlock = (text: string, name: string, content: string): string =>
-	text.replace(new RegExp(`(<!-- ${name}:begin -->\n)[\\s\\S]*?(<!-- ${name}:end -->)`), (_, begin: string, end: string) => `${begin}\n${content}\n\n${end}`);
+	text.replace(
+		new RegExp(`(<!-- ${name}:begin -->\n)[\\s\\S]*?(<!-- ${name}:end -->)`),
+		(_, begin: string, end: string) => `${begin}\n${content}\n\n${end}`,
+	);
 
 test('the tables of the README are those of the program (UPDATE=1 rewrites them)', () => {
 	const readme = readFileSync(file, 'utf8');

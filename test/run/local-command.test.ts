@@ -44,9 +44,12 @@ describe('a command', () => {
 	});
 
 	test('that is not installed is missing', async () => {
+		// a folder of the search path that may not be looked into would make it denied
+		vi.stubEnv('PATH', '/usr/bin:/bin');
 		const answer: Partial<Answer> = {stdout: '', exitCode: null, failure: 'missing'};
 		expect(await localRunner.run({file: 'no-such-program-anywhere', args: ['--version']})).toMatchObject(answer);
 		expect(await localRunner.run({file: path.join(folder, 'none'), args: []})).toMatchObject(answer);
+		vi.unstubAllEnvs();
 	});
 
 	test('that may not be executed is denied', async () => {
