@@ -45,9 +45,14 @@ export type Column = {
 
 const dash = '–';
 
-/** `nginx`, or `node server.js`: the program and what it was told to run. */
-export const displayName = (process: ExplainedProcess): string =>
-	process.script === null ? process.name : `${process.name} ${process.script}`;
+/** `nginx`, `node server.js`, or the name by which LaunchServices knows an app: what people call it. */
+export const displayName = (process: ExplainedProcess): string => {
+	if (process.app !== null && (process.verdict.kind === 'app' || process.verdict.kind === 'background-app')) {
+		return process.app.name;
+	}
+
+	return process.script === null ? process.name : `${process.name} ${process.script}`;
+};
 
 export const commandLine = (process: ExplainedProcess): string => {
 	const line = process.args === null || process.args.length === 0 ? (process.executable ?? `[${process.name}]`) : process.args.join(' ');

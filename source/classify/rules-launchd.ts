@@ -93,7 +93,7 @@ export const launchdRules: readonly Rule[] = [
 		strength: 3,
 		supports: ['background-app'],
 		source: 'ps -o comm= -p %',
-		observe: facts => when(placeOf(facts).isLoginItem, {app: placeOf(facts).appPath}),
+		observe: facts => when(placeOf(facts).isLoginItem && !isAppLike(facts.parentVerdict?.kind), {app: placeOf(facts).appPath}),
 	},
 	{
 		id: 'session-domain-job',

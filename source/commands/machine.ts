@@ -35,6 +35,14 @@ export const localSource = (runner: Runner = localRunner): Source => ({
 	isLocal: true,
 });
 
+/** The person at the built-in Mac. */
+const demoSelf: Self = {pid: -1, uid: 501, home: '/Users/alex'};
+
+const demoSource = async (): Promise<Source> => {
+	const {createDemoRunner} = await import('../demo/demo-runner.js');
+	return {platform: 'darwin', runner: createDemoRunner(systemClock), clock: systemClock, self: demoSelf, isLocal: false};
+};
+
 const replaySource = (recording: Recording): Source => {
 	const {header} = recording;
 	return {
@@ -47,6 +55,10 @@ const replaySource = (recording: Recording): Source => {
 
 /** Opens what the arguments ask for; an error is a sentence. */
 export const openMachine = async (values: Arguments['values'], text: Text): Promise<{machine: Machine} | {error: string}> => {
+	if (values.demo) {
+		return {machine: await openSource(await demoSource())};
+	}
+
 	if (typeof values.replay !== 'string') {
 		return {machine: await openSource(localSource())};
 	}

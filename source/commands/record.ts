@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {parsePasswd} from '../parse/passwd.js';
 import {systemClock} from '../run/clock.js';
 import {localRunner} from '../run/local.js';
 import {localMachine} from '../run/machine.js';
@@ -30,6 +31,18 @@ const headerOf = (isRedacted: boolean): RecordingHeader => {
 		uid: self.uid,
 		...(isRedacted || self.home === null ? {} : {home: self.home}),
 	};
+};
+
+/** Everybody with a home on this machine, known before the first answer is written. */
+const peopleHere = (): readonly string[] => {
+	const names = ['/home', '/Users']
+		.flatMap(folder => localRunner.list(folder).names)
+		.filter(name => !name.startsWith('.') && name !== 'Shared');
+	const accounts = [...parsePasswd(localRunner.read('/etc/passwd', 1024 * 1024).text)].flatMap(([uid, name]) =>
+		uid >= 1000 && uid < 60_000 ? [name] : [],
+	);
+	const home = process.env.HOME?.split('/').at(-1);
+	return [...new Set([...names, ...accounts, ...(home && home !== 'root' ? [home] : [])])];
 };
 
 type Progress = (samples: number, elapsedMs: number) => void;
@@ -88,7 +101,7 @@ export const record = async ({arguments: {words, values}, text, stderr}: Context
 	const {file} = made;
 	const isRedacted = values.redact === true;
 	file.write(serializeLine(headerOf(isRedacted)));
-	const change = isRedacted ? createRedaction([localMachine().hostName]) : undefined;
+	const change = isRedacted ? createRedaction([localMachine().hostName], peopleHere()) : undefined;
 	const {engine} = await openSource(localSource(recordingRunner(localRunner, systemClock, file.write, change)));
 	const ending = new AbortController();
 	const stop = (): void => ending.abort();

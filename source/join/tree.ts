@@ -30,8 +30,15 @@ export const ancestorsOf = <Item extends Process>(process: Item, byPid: ProcessI
 
 /** Children of every process, by the parent's pid, oldest first. */
 export const childrenByPid = <Item extends Process>(processes: readonly Item[]): ReadonlyMap<number, readonly Item[]> => {
+	const byPid = indexByPid(processes);
 	const children = new Map<number, Item[]>();
 	for (const process of processes) {
+		const known = byPid.get(process.ppid);
+		// a younger process that has the pid of a dead parent is none
+		if (known && !isPlausibleParent(known, process)) {
+			continue;
+		}
+
 		const siblings = children.get(process.ppid);
 		if (siblings) {
 			siblings.push(process);

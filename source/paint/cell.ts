@@ -38,7 +38,7 @@ export const truncate = (text: string, width: number): string => {
 	}
 
 	// a text with more characters than cells cannot be measured cheaply, but its beginning can
-	const start = text.length > width * 4 ? text.slice(0, width * 4) : text;
+	const start = text.length > width * 40 + 100 ? text.slice(0, width * 40 + 100) : text;
 	return start.length === text.length && displayWidth(text) <= width ? text : `${takeWidth(start, width - 1)}…`;
 };
 
@@ -62,7 +62,13 @@ export const fitLine = ({spans, isSelected}: Line, width: number): Line => {
 		const cells = displayWidth(text);
 		const cut = cells <= room ? text : truncate(text, room);
 		fitted.push({...part, text: cut});
-		room -= cells <= room ? cells : displayWidth(cut);
+		// what follows something that was cut is cut as well
+		if (cells > room) {
+			room -= displayWidth(cut);
+			break;
+		}
+
+		room -= cells;
 	}
 
 	if (room > 0) {
@@ -93,7 +99,8 @@ export const sliceLine = ({spans, isSelected}: Line, from: number, to: number): 
 		for (const {segment} of segmenter.segment(part.text)) {
 			const end = column + displayWidth(segment);
 			const visible = Math.max(0, Math.min(end, to) - Math.max(column, from));
-			text += visible === end - column ? segment : ' '.repeat(visible);
+			const isInside = visible === end - column && (visible > 0 || (column >= from && column < to));
+			text += isInside ? segment : ' '.repeat(visible);
 			column = end;
 		}
 
@@ -113,6 +120,14 @@ export const justify = (left: readonly Span[], right: readonly Span[], width: nu
 	return between < 1
 		? fitLine({spans: left, isSelected: false}, width)
 		: {spans: [...left, {text: ' '.repeat(between), style: 'plain'}, ...right], isSelected: false};
+};
+
+const firstCharacter = (text: string): string => {
+	for (const {segment} of segmenter.segment(text.slice(0, 100))) {
+		return segment;
+	}
+
+	return text.slice(0, 1);
 };
 
 /** Breaks a text into lines of at most `width` cells, between words where it can. */
@@ -143,7 +158,7 @@ export const wrap = (text: string, width: number): readonly string[] => {
 		// no character takes more than four code units a cell: what is surely too long need not be measured
 		while (rest.length > width * 4 || displayWidth(rest) > width) {
 			// one character may be wider than the line: it is left out rather than looped over for ever
-			const part = takeWidth(rest.slice(0, width * 4), width) || [...rest].slice(0, 1).join('');
+			const part = takeWidth(rest.slice(0, width * 4), width) || firstCharacter(rest);
 			lines.push(displayWidth(part) <= width ? part : '');
 			rest = rest.slice(part.length);
 		}

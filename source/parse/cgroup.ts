@@ -3,13 +3,13 @@ import {printable} from './printable.js';
 
 const id = '([0-9a-f]{12,64})';
 const containerPatterns: readonly (readonly [RegExp, ContainerEngine])[] = [
-	[new RegExp(`/(?:cri-containerd|crio|docker|cri-dockerd)-${id}\\.scope`), 'kubernetes'],
+	[new RegExp(`/(?:cri-containerd|crio|crio-conmon|docker|cri-dockerd)-${id}\\.scope`), 'kubernetes'],
 	[new RegExp(`/kubepods[^/]*/(?:.*/)?${id}(?:/|$)`), 'kubernetes'],
 	[new RegExp(`/docker-${id}\\.scope`), 'docker'],
 	[new RegExp(`/docker/${id}(?:/|$)`), 'docker'],
 	[new RegExp(`/libpod-(?:conmon-)?${id}`), 'podman'],
 	[new RegExp(`/(?:cri-)?containerd-${id}\\.scope`), 'containerd'],
-	[/\/(?:lxc|lxc\.payload|lxc\.monitor)[./]([^/]+)/, 'lxc'],
+	[/\/(?:lxc\.(?:payload|monitor)[./]|lxc\/)([^/]+)/, 'lxc'],
 ];
 
 const parseContainer = (path: string): ControlGroup['container'] => {
@@ -17,7 +17,7 @@ const parseContainer = (path: string): ControlGroup['container'] => {
 	for (const [pattern, engine] of containerPatterns) {
 		const found = pattern.exec(path);
 		if (found?.[1] !== undefined && (engine !== 'kubernetes' || isKubernetes)) {
-			return {engine, id: found[1], isMonitor: /\/(?:libpod-conmon-|lxc\.monitor)/.test(path)};
+			return {engine, id: found[1], isMonitor: /\/(?:libpod-conmon-|crio-conmon-|lxc\.monitor)/.test(path)};
 		}
 	}
 
@@ -30,7 +30,11 @@ Reads a control group path as systemd and the container engines build them.
 @source systemd.slice(5), systemd.special(7), "Desktop Environment Integration" of systemd; the engines' cgroup drivers
 */
 export const parseCgroupPath = (path: string): ControlGroup => {
-	const parts = path.split('/').filter(part => part !== '');
+	// the group of a zombie may be gone already
+	const parts = path
+		.replace(/ \(deleted\)$/, '')
+		.split('/')
+		.filter(part => part !== '');
 	const units = parts.filter(part => /\.(?:service|scope)$/.test(part));
 	const managerIndex = parts.findLastIndex(part => /^user@\d+\.service$/.test(part));
 	const manager = managerIndex === -1 ? undefined : parts[managerIndex];
@@ -56,7 +60,7 @@ controller that systemd or an engine keeps (`name=systemd`, then pids) has a lon
 export const parseCgroup = (text: string): ControlGroup | null => {
 	const paths = new Map<string, string>();
 	for (const line of text.split('\n')) {
-		const found = /^\d+:([^:]*):(.*)$/.exec(line);
+		const found = /^\d+:([^:]*):(.*)$/s.exec(line);
 		if (found?.[2] !== undefined) {
 			paths.set(found[1] ?? '', found[2]);
 		}

@@ -13,7 +13,8 @@ export const parseEnviron = (text: string): EnvironmentMarks | null => {
 	const variables = new Map<string, string>();
 	for (const entry of text.split('\0')) {
 		const equals = entry.indexOf('=');
-		if (equals > 0) {
+		// a title that took the place of the environment may hold an equals sign as well
+		if (equals > 0 && /^[A-Za-z_]\w*$/.test(entry.slice(0, equals))) {
 			variables.set(entry.slice(0, equals), entry.slice(equals + 1));
 		}
 	}

@@ -66,7 +66,7 @@ const quoted = (cursor: Cursor, quote: string): string => {
 
 const string = (cursor: Cursor): string => {
 	const first = cursor.text.charAt(cursor.position);
-	return first === '"' || first === "'" ? quoted(cursor, first) : (take(cursor, /[\w$+/:.-]+/y) ?? stop(cursor, 'unexpected-sign'));
+	return first === '"' || first === '\u0027' ? quoted(cursor, first) : (take(cursor, /[\w$+/:.-]+/y) ?? stop(cursor, 'unexpected-sign'));
 };
 
 const data = (cursor: Cursor): Uint8Array => {

@@ -12,7 +12,7 @@ export type PlistValue =
 	| readonly PlistValue[]
 	| {readonly [key: string]: PlistValue};
 
-/** How deep a property list may go. Those of Apple's jobs reach 7. */
+/** How deep a property list may go. Those of Apple's jobs in macOS 10.14 reach 6. */
 export const maxDepth = 64;
 export const maxValues = 100_000;
 

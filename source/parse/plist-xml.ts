@@ -1,4 +1,4 @@
-// @plist/xml.parse (38 kB, BSD): silent, where plist (157 kB) has its XML parser write to the console, and exact with large and
+// @plist/xml.parse (38 kB, BSD): silent, where plist (157 kB) has its XML parser write to the console, and exact with large positive and
 // hexadecimal numbers. It takes tags that do not match, trims strings and leaves `&#10;` alone: so it is given what was checked here.
 import {parse} from '@plist/xml.parse';
 import {attempt, maxDepth, maxValues, type PlistResult, refuse, toPlistValue} from './plist-value.js';

@@ -19,7 +19,7 @@ export type PropertyList = {
 	error: string | null;
 };
 
-/** The largest property list of a job known has 50 kB. */
+/** Property lists of jobs have a few kilobytes, seldom twenty. */
 export const maxPropertyListBytes = 4 * 1024 * 1024;
 
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);

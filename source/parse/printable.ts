@@ -6,7 +6,7 @@ bidirectional controls, invisible and filler characters, variation selectors, ta
 */
 const unsafe =
 	// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
-	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff]|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+	/[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 const named: Readonly<Record<string, string>> = {'\n': '\\n', '\t': '\\t', '\r': '\\r'};
 
@@ -18,6 +18,10 @@ const escapeCharacter = (character: string): string => {
 
 	return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\u{${code.toString(16)}}`;
 };
+
+/** Never between the halves of a character. */
+const endOfWhole = (text: string, end: number): number =>
+	/[\ud800-\udbff]/.test(text[end - 1] ?? '') && /[\udc00-\udfff]/.test(text[end] ?? '') ? end - 1 : end;
 
 /**
 Text on one line that is safe to show: whatever could steer a terminal becomes a visible escape (`\x1b`, `\u202e`).
@@ -31,7 +35,7 @@ export const printable = (text: string, maxCharacters = 8192): string => {
 	}
 
 	const isLong = text.length > maxCharacters;
-	const safe = (isLong ? text.slice(0, maxCharacters) : text).replace(unsafe, escapeCharacter);
+	const safe = (isLong ? text.slice(0, endOfWhole(text, maxCharacters)) : text).replace(unsafe, escapeCharacter);
 	return isLong ? `${safe}…` : safe;
 };
 

@@ -100,7 +100,7 @@ Listening unix sockets with a name, from `/proc/net/unix`: inode and path (`@` f
 export const parseProcNetUnix = (text: string): ReadonlyMap<string, string> => {
 	const paths = new Map<string, string>();
 	for (const line of text.split('\n')) {
-		const found = /^[0-9a-f]+: [0-9A-F]{8} [0-9A-F]{8} ([0-9A-F]{8}) [0-9A-F]{4} [0-9A-F]{2}\s+(\d+) (.+)$/i.exec(line);
+		const found = /^[0-9a-f]+: [0-9A-F]{8} [0-9A-F]{8} ([0-9A-F]{8}) [0-9A-F]{4} [0-9A-F]{2}\s+(\d+) (.+)$/is.exec(line);
 		if (found?.[2] && found[3] && (Number.parseInt(found[1] ?? '0', 16) & acceptsConnections) !== 0) {
 			paths.set(found[2], printable(found[3]));
 		}

@@ -39,7 +39,8 @@ export const parseProcStat = (text: string): ProcStat | null => {
 	}
 
 	const fields = text.slice(close + 2).split(' ');
-	if (fields.length < 22) {
+	// one more than we use, or the last of them may be cut
+	if (fields.length < 23) {
 		return null;
 	}
 
@@ -47,7 +48,7 @@ export const parseProcStat = (text: string): ProcStat | null => {
 	return {
 		pid: Number(text.slice(0, open)),
 		comm: printable(text.slice(open + 1, close)),
-		state: fields[0] ?? '?',
+		state: printable(fields[0] ?? '?', 8),
 		ppid: number(1),
 		pgid: number(2),
 		sid: number(3),

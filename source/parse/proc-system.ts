@@ -12,19 +12,26 @@ export const parseLoadAverage = (text: string): {load: number | null; threads: n
 	return {load: found ? Number(found[1]) : null, threads: found ? Number(found[2]) : null};
 };
 
+const hidepidWords: ReadonlyMap<string, string> = new Map([
+	['0', ''],
+	['off', ''],
+	['1', 'noaccess'],
+	['2', 'invisible'],
+	['4', 'ptraceable'],
+]);
+
 /**
 The `hidepid=` option of the `/proc` mount, as a word: `noaccess`, `invisible`, `ptraceable`; `null`: nothing is hidden.
 
 @source proc(5), "Mount options"
 */
 export const parseHidepid = (mounts: string): string | null => {
-	const words: Readonly<Record<string, string>> = {0: '', off: '', 1: 'noaccess', 2: 'invisible', 4: 'ptraceable'};
 	let hidepid: string | null = null;
 	for (const line of mounts.split('\n')) {
 		const [, target, type, options] = line.split(' ');
 		if (target === '/proc' && type === 'proc') {
 			const found = /(?:^|,)hidepid=(\w+)/.exec(options ?? '');
-			const word = found?.[1] === undefined ? '' : (words[found[1]] ?? found[1]);
+			const word = found?.[1] === undefined ? '' : (hidepidWords.get(found[1]) ?? found[1]);
 			// the last mount on a place is the one that is seen
 			hidepid = word === '' ? null : printable(word, 32);
 		}

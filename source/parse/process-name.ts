@@ -4,7 +4,10 @@ import {baseName, isGenericProgram} from '../model/program.js';
 const isCut = (comm: string): boolean => new TextEncoder().encode(comm).length >= 15;
 
 /** A title such as `PM2 v5.4.3: God Daemon (/home/a/.pm2)`, without what follows the name. */
-const titleName = (title: string): string => title.replace(/ [(/].*$/, '').slice(0, 40);
+const titleName = (title: string): string => [...title.slice(0, 200).replace(/ [(/].*$/s, '')].slice(0, 40).join('');
+
+/** A name cut inside a character ends in what stands for bad bytes. */
+const withoutBrokenEnd = (comm: string): string => comm.replace(/\ufffd+$/, '');
 
 /**
 The whole name of a program whose `comm` was cut: from its executable, its first argument or the script it runs,
@@ -20,9 +23,31 @@ export const programName = (comm: string, executable: string | null, args: reado
 		return comm;
 	}
 
+	const whole = withoutBrokenEnd(comm);
 	const candidates = [baseName(executable ?? ''), baseName(first.split(' ')[0] ?? ''), baseName(args?.[1] ?? ''), titleName(first)];
-	return candidates.find(candidate => candidate.length > comm.length && candidate.startsWith(comm)) ?? comm;
+	return candidates.find(candidate => candidate.length > whole.length && candidate.startsWith(whole)) ?? comm;
 };
+
+/** Options of interpreters that take the next argument with them. */
+const optionsWithValue: ReadonlySet<string> = new Set([
+	'-cp',
+	'-classpath',
+	'--class-path',
+	'--module-path',
+	'--add-modules',
+	'-r',
+	'--require',
+	'--import',
+	'--loader',
+	'--experimental-loader',
+	'--env-file',
+	'--conditions',
+	'-C',
+	'-W',
+	'-X',
+	'-I',
+	'--title',
+]);
 
 const notInterpreters: ReadonlySet<string> = new Set(['busybox', 'sleep', 'cat', 'tail', 'env']);
 
@@ -43,6 +68,11 @@ export const scriptName = (name: string, args: readonly string[] | null): string
 
 		if ((argument === '-m' || argument === '-jar') && args[index + 1]) {
 			return argument === '-m' ? `-m ${args[index + 1]}` : baseName(args[index + 1] ?? '');
+		}
+
+		if (optionsWithValue.has(argument)) {
+			index++;
+			continue;
 		}
 
 		if (argument !== '' && !argument.startsWith('-') && !argument.includes('=')) {

@@ -39,6 +39,9 @@ const parseBlock = (block: string): ReadonlyMap<string, string> => {
 	return properties;
 };
 
+/** systemctl quotes names in lists as for a shell, which doubles the backslashes of escaped ones. */
+const unquote = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, '$1') : name);
+
 const startsAtBoot = (unitFileState: string | null): boolean | null => {
 	if (unitFileState === null) {
 		return null;
@@ -58,7 +61,7 @@ const toUnit = (properties: ReadonlyMap<string, string>, scope: 'system' | 'user
 		return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 	};
 
-	const names = (property: string): readonly string[] => value(property)?.split(' ') ?? [];
+	const names = (property: string): readonly string[] => (value(property)?.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map(unquote);
 	const name = value('Id');
 	if (name === null || value('LoadState') === 'not-found') {
 		return null;

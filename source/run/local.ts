@@ -112,7 +112,18 @@ const answerFailure = (result: Result): Failure | null => {
 	return result.isTerminated ? 'signal' : (failureByCode[result.code ?? ''] ?? 'missing');
 };
 
+const noAnswer = (failure: Failure): Answer => ({stdout: '', stderr: '', exitCode: null, failure, durationMs: 0});
+
 const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answer> => {
+	if (signal?.aborted) {
+		return noAnswer('aborted');
+	}
+
+	// no program can be given an argument that holds the end of one
+	if ([command.file, ...command.args].some(argument => argument.includes('\0'))) {
+		return noAnswer('missing');
+	}
+
 	// loaded when the first command runs: most one-shot runs need none
 	const {execa} = await import('execa');
 	const result: Result = await execa(command.file, command.args, {

@@ -47,11 +47,43 @@ const failures: ReadonlySet<Failure | null> = new Set<Failure | null>([
 	'aborted',
 ]);
 
-const isAnswer = (value: unknown): value is RecordedAnswer => {
-	const line = value as {at?: unknown; answer?: {failure?: Failure | null}};
-	const isKnown = 'run' in (value as object) || 'read' in (value as object) || 'list' in (value as object) || 'link' in (value as object);
-	return typeof line.at === 'number' && isKnown && typeof line.answer === 'object' && failures.has(line.answer.failure ?? null);
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(item => typeof item === 'string');
+
+/** What an answer of each kind must hold. */
+const hasAnswer = {
+	run: ({stdout, stderr}: Fields) => typeof stdout === 'string' && typeof stderr === 'string',
+	read: ({text}: Fields) => typeof text === 'string',
+	list: ({names}: Fields) => isTexts(names),
+	link: ({target}: Fields) => typeof target === 'string' || target === null,
+} as const;
+
+const isQuestion = (kind: keyof typeof hasAnswer, value: unknown): boolean =>
+	kind === 'run' ? isObject(value) && typeof value.file === 'string' && isTexts(value.args) : typeof value === 'string';
+
+const isAnswer = (line: unknown): line is RecordedAnswer => {
+	if (
+		!isObject(line) ||
+		typeof line.at !== 'number' ||
+		!isObject(line.answer) ||
+		!failures.has((line.answer.failure ?? null) as Failure | null)
+	) {
+		return false;
+	}
+
+	const {answer} = line;
+	const kind = (['run', 'read', 'list', 'link'] as const).find(name => name in line);
+	return kind !== undefined && isQuestion(kind, line[kind]) && hasAnswer[kind](answer);
 };
+
+const isHeader = (header: RecordingHeader): boolean =>
+	Number.isInteger(header.version) &&
+	Number.isFinite(header.startedAt) &&
+	Number.isInteger(header.pid) &&
+	['linux', 'darwin', 'generic'].includes(header.platform);
 
 const parseJson = (line: string): unknown => {
 	try {
@@ -81,11 +113,15 @@ export const parseRecording = (text: string): {recording: Recording} | {error: R
 		return {error: {reason: 'newer', line: 1}};
 	}
 
+	if (!isHeader(header)) {
+		return {error: {reason: 'damaged', line: 1}};
+	}
+
 	const answers: RecordedAnswer[] = [];
 	for (let index = 1; index < lines.length; index++) {
 		const line = lines[index] ?? '';
 		const value = line === '' ? undefined : parseJson(line);
-		if (typeof value === 'object' && value !== null && isAnswer(value)) {
+		if (isAnswer(value)) {
 			answers.push(value);
 		} else if (line !== '' && index < lines.length - 1) {
 			return {error: {reason: 'damaged', line: index + 1}};

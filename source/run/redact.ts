@@ -4,25 +4,37 @@ import type {RecordedAnswer} from './recording.js';
 /** Variables whose values say how a process was started; all others lose theirs, redacted or not. */
 const keptVariables: ReadonlySet<string> = new Set(['TERM', 'SHLVL', 'SYSTEMD_EXEC_PID', 'SUPERVISOR_PROCESS_NAME', 'pm_id']);
 
-/** The environment of a process with its names, and without its values. */
-const withoutValues = (environ: string): string =>
-	environ
-		.split('\0')
+/** The environment of a process with its names, and without its values. PM2 gives a program's name beside its number. */
+const withoutValues = (environ: string): string => {
+	const entries = environ.split('\0');
+	const isOfPm2 = entries.some(entry => entry.startsWith('pm_id='));
+	return entries
 		.map(entry => {
 			const name = entry.split('=')[0] ?? '';
-			return keptVariables.has(name) || !entry.includes('=') ? entry : `${name}=-`;
+			return keptVariables.has(name) || (isOfPm2 && name === 'name') || !entry.includes('=') ? entry : `${name}=-`;
 		})
 		.join('\0');
+};
 
 /** Takes out what no recording ever holds: the values of environment variables. */
 export const withoutEnvironment = (line: RecordedAnswer): RecordedAnswer =>
 	'read' in line && line.read.endsWith('/environ') ? {...line, answer: {...line.answer, text: withoutValues(line.answer.text)}} : line;
 
-const secretArgument = /((?:^|[\s\0"'-])-{0,2}[\w-]*(?:passw(?:or)?d|secret|token|api[-_]?key|credential)[\w-]*(?:=|[\s\0]+))([^\s\0]+)/gi;
+const secretWords = ['passwd', 'password', 'secret', 'token', 'apikey', 'api-key', 'api_key', 'credential'];
+const isSecretName = (name: string): boolean => {
+	const lower = name.toLowerCase();
+	return secretWords.some(word => lower.includes(word));
+};
+
 const internetAddress = /\b(?!127\.|0\.0\.0\.0|255\.)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\b/g;
-const longAddress = /\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/gi;
-/** Addresses of `/proc/net/tcp`: bytes in reverse, then the port. */
-const hexAddress = /\b(?!00000000|0100007F)([0-9A-F]{8}):([0-9A-F]{4})\b/g;
+/** Addresses of `/proc/net`: bytes in reverse, then the port. */
+const hexAddress = /\b([0-9A-F]{32}|[0-9A-F]{8}):([0-9A-F]{4})\b/g;
+const keptHexAddress = /^(?:0+|0100007F|0{24}01000000)$/;
+const maxWord = 4096;
+
+/** Two colons at least, and nothing but groups of hexadecimal digits: an address of IPv6, or so like one that it goes too. */
+const isLongAddress = (word: string): boolean =>
+	word.length <= 45 && /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}$/i.test(word) && !/^[0:]*1?$/.test(word) && /[0-9a-f]{3}|::/i.test(word);
 
 /** Gives every original the same stand-in each time: `user1`, `user2` … */
 const createStandIns = (prefix: string) => {
@@ -36,16 +48,20 @@ const createStandIns = (prefix: string) => {
 
 const isUserName = /^[\p{L}_][\p{L}\p{N}._-]{1,31}$/u;
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 /**
 Replaces users, home folders, the host's name, addresses and values that look like secrets, in every answer alike: the
 same user is the same stand-in everywhere, so that a redacted recording still gives the same verdicts.
 
-People are known by their home folders and by `/etc/passwd`; system accounts keep their names, which the verdicts need.
+People are those given, and whoever shows up with a home folder or in `/etc/passwd`; system accounts keep their names,
+which the verdicts need.
 */
-export const createRedaction = (hostNames: readonly string[]): ((line: RecordedAnswer) => RecordedAnswer) => {
-	const users = new Set<string>();
+export const createRedaction = (
+	hostNames: readonly string[],
+	people: readonly string[] = [],
+): ((line: RecordedAnswer) => RecordedAnswer) => {
+	const users = new Set<string>(people);
 	const userStandIn = createStandIns('user');
 	const addressNumber = createStandIns('');
 	const reserved: ReadonlySet<string> = new Set(['root', 'shared', 'nobody', '']);
@@ -64,19 +80,48 @@ export const createRedaction = (hostNames: readonly string[]): ((line: RecordedA
 		}
 	};
 
+	const cleanAddresses = (word: string): string =>
+		word
+			.replace(internetAddress, address => `192.0.2.${Number(addressNumber(address)) % 250}`)
+			.replace(/(?<![\w:.])[0-9A-Fa-f:]{4,45}(?![\w:])/g, part => (isLongAddress(part) ? `2001:db8::${addressNumber(part)}` : part))
+			.replace(hexAddress, (whole, address: string, port: string) => {
+				if (keptHexAddress.test(address)) {
+					return whole;
+				}
+
+				const number = (Number(addressNumber(address)) % 250).toString(16).toUpperCase().padStart(2, '0');
+				return address.length === 8 ? `${number}0200C0:${port}` : `${'0'.repeat(24)}${number}000000:${port}`;
+			});
+
+	/** `--password=x`, `TOKEN=x`, `scheme://user:x@host`: the name stays, the secret goes. */
+	const cleanSecret = (word: string): string => {
+		const equals = word.indexOf('=');
+		const named = equals > 0 && equals < 100 && isSecretName(word.slice(0, equals)) ? `${word.slice(0, equals + 1)}-` : word;
+		const scheme = named.indexOf('://');
+		const at = scheme === -1 ? -1 : named.lastIndexOf('@');
+		const colon = at === -1 ? -1 : named.indexOf(':', scheme + 3);
+		return colon !== -1 && colon < at ? `${named.slice(0, colon + 1)}-${named.slice(at)}` : named;
+	};
+
+	/** Word by word, so that the time grows with the text and no faster. */
+	const cleanWords = (text: string): string => {
+		let isSecretNext = false;
+		return text.replace(/[^\s\0]+/g, word => {
+			if (isSecretNext && !word.startsWith('-')) {
+				isSecretNext = false;
+				return '-';
+			}
+
+			isSecretNext = word.length < 100 && /^-{1,2}\w/.test(word) && !word.includes('=') && isSecretName(word);
+			return word.length > maxWord ? cleanSecret(word.slice(0, maxWord)) : cleanAddresses(cleanSecret(word));
+		});
+	};
+
 	const clean = (text: string, isPasswd = false): string => {
 		learnUsers(text, isPasswd);
-		let result = text
-			.replace(secretArgument, '$1-')
-			.replace(internetAddress, address => `192.0.2.${Number(addressNumber(address)) % 250}`)
-			.replace(longAddress, address => (/^[0:]*1?$/.test(address) ? address : `2001:db8::${addressNumber(address)}`))
-			.replace(
-				hexAddress,
-				(_, address: string, port: string) =>
-					`${(Number(addressNumber(address)) % 250).toString(16).toUpperCase().padStart(2, '0')}0200C0:${port}`,
-			);
+		let result = cleanWords(text);
 		for (const user of users) {
-			result = result.replace(new RegExp(`(?<![\\w.-])${escapePattern(user)}(?![\\w-])`, 'g'), userStandIn(user));
+			result = result.replace(new RegExp(`(?<![\\p{L}\\p{N}_.-])${escapePattern(user)}(?![\\p{L}\\p{N}_-])`, 'gu'), userStandIn(user));
 		}
 
 		for (const host of hostNames) {

@@ -48,12 +48,15 @@ const splitWords = (text: string): readonly Word[] | QueryError => {
 
 const multipliers: Readonly<Record<string, number>> = {'': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4};
 
+const percentPattern = /^(\d+(?:\.\d*)?|\.\d+)%?$/;
+const bytesPattern = /^(\d+(?:\.\d*)?|\.\d+)([kmgt]?)(?:i?b)?$/i;
+
 const parseFigure = (field: 'cpu' | 'mem', comparison: Comparison, value: string, position: number): Condition | QueryError => {
 	if (value === '') {
 		return {id: 'number-missing', position, value};
 	}
 
-	const found = /^(\d+(?:\.\d*)?|\.\d+)\s*(?:([kmgt]?)(?:i?b)?|%)$/i.exec(value);
+	const found = (field === 'cpu' ? percentPattern : bytesPattern).exec(value);
 	if (!found) {
 		return {id: 'not-a-number', position, value};
 	}

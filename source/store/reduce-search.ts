@@ -65,7 +65,14 @@ const moveCaret = (search: Search, to: 'left' | 'right' | 'start' | 'end'): Sear
 export const reduceSearch = (state: State, action: SearchAction): State => {
 	switch (action.type) {
 		case 'search-open':
-			return {...state, mode: 'search', isPaneFull: false, message: null, search: {...state.search, caret: state.search.text.length}};
+			return {
+				...state,
+				mode: 'search',
+				beforeSearch: state.selected,
+				isPaneFull: false,
+				message: null,
+				search: {...state.search, caret: state.search.text.length},
+			};
 		case 'search-insert':
 			return {...state, search: insert(state.search, action.text)};
 		case 'search-erase':

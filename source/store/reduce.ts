@@ -1,11 +1,11 @@
 import {columnById, tableColumns} from '../columns.js';
 import {indexByPid, parentOf} from '../join/tree.js';
-import type {ProcessKey} from '../model/process.js';
 import type {Snapshot} from '../model/snapshot.js';
 import {recordHistory} from './history.js';
 import {menuItems} from './menu.js';
 import {reduceSearch, type SearchAction} from './reduce-search.js';
-import {selectIndex, selectLayout, selectProcess, selectRows, selectTop} from './select.js';
+import {selectIndex, selectLayout, selectProcess, selectRows} from './select.js';
+import {selectAt, settle} from './selection.js';
 import {
 	type Action,
 	type FacetId,
@@ -19,50 +19,6 @@ import {
 } from './state.js';
 
 const clamp = (value: number, minimum: number, maximum: number): number => Math.max(minimum, Math.min(value, maximum));
-
-/** Selects a row by its index, and notes the screen line it then stands on. */
-const selectAt = (state: State, index: number): State => {
-	const rows = selectRows(state);
-	const target = rows[clamp(index, 0, rows.length - 1)];
-	if (!target) {
-		return {...state, selected: null, ended: null, screenLine: 0};
-	}
-
-	const {height} = selectLayout(state).table;
-	const before = selectTop(state);
-	const newIndex = clamp(index, 0, rows.length - 1);
-	const screenLine = clamp(newIndex - before, 0, Math.max(0, height - 1));
-	const isSame = target.process.key === state.selected;
-	return {...state, selected: target.process.key, ended: null, screenLine, paneScroll: isSame ? state.paneScroll : 0, message: null};
-};
-
-/**
-Brings the selection back in step with rows that have changed. A selected process that is still listed stays selected;
-where it ended, the row that takes its place is selected and the ended one stays in the pane; where a filter hides it,
-the nearest row is.
-*/
-const settle = (before: State, after: State): State => {
-	const rows = selectRows(after);
-	if (rows.length === 0) {
-		return after.shown === null ? after : {...after, selected: null, screenLine: 0};
-	}
-
-	if (after.selected !== null && selectIndex(after) !== -1) {
-		return after;
-	}
-
-	const index = clamp(Math.max(0, selectIndex(before)), 0, rows.length - 1);
-	const selected = (rows[index]?.process.key ?? null) as ProcessKey | null;
-	const hasEnded =
-		before.selected !== null && after.shown !== null && !after.shown.processes.some(process => process.key === before.selected);
-	return {
-		...after,
-		selected,
-		screenLine: before.selected === null ? 0 : after.screenLine,
-		ended: hasEnded ? selectProcess(before) : null,
-		paneScroll: hasEnded ? after.paneScroll : 0,
-	};
-};
 
 const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	if (state.latest && snapshot.sequence <= state.latest.sequence) {
@@ -244,6 +200,13 @@ export const reduce = (state: State, action: Action): State => {
 		return next;
 	}
 
-	// while one types, the best result is the selected one; what was selected comes back when the search is cleared
-	return action.type === 'search-clear' ? settle(state, next) : {...selectAt(next, 0), message: null};
+	// while one types, the best result is the selected one; cleared at once, what was selected before comes back
+	const {beforeSearch} = next;
+	if (action.type !== 'search-clear') {
+		return {...selectAt(next, 0), message: null};
+	}
+
+	const restored = settle(state, next);
+	const index = beforeSearch === null ? -1 : selectRows(restored).findIndex(row => row.process.key === beforeSearch);
+	return index === -1 ? restored : {...selectAt(restored, index), message: next.message};
 };

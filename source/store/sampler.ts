@@ -21,6 +21,13 @@ export const startSampler = (engine: Engine, store: Store, clock: Clock, signal:
 	let wakeUp = new AbortController();
 	signal.addEventListener('abort', () => wakeUp.abort(), {once: true});
 	let isAskingServices = false;
+	// a call during a sample counts for the wait after it
+	let isWoken = false;
+	const wake = (): void => {
+		isWoken = true;
+		wakeUp.abort();
+	};
+
 	let failures = 0;
 
 	const refreshServices = (): void => {
@@ -30,24 +37,26 @@ export const startSampler = (engine: Engine, store: Store, clock: Clock, signal:
 
 		const isFirst = !store.getState().latest?.services.length;
 		isAskingServices = true;
-		void engine.refreshServices(signal).finally(() => {
+		const done = (): void => {
 			isAskingServices = false;
 			if (isFirst) {
-				wakeUp.abort();
+				wake();
 			}
-		});
+		};
+
+		engine.refreshServices(signal).then(done, done);
 	};
 
 	const sampleOnce = async (depth: 'quick' | 'full'): Promise<number> => {
-		const snapshot = await engine.sample(depth);
+		const snapshot = await engine.sample(depth).catch(() => null);
 		if (signal.aborted) {
 			return 0;
 		}
 
-		if (snapshot.processes.length === 0) {
+		if (snapshot === null || snapshot.processes.length === 0) {
 			failures++;
 			const {latest} = store.getState();
-			store.dispatch({type: 'stale', since: latest?.takenAt ?? clock.now(), problem: snapshot.problems[0] ?? null});
+			store.dispatch({type: 'stale', since: latest?.takenAt ?? clock.now(), problem: snapshot?.problems[0] ?? null});
 			return Math.min(maxFailureWaitMs, store.getState().intervalMs * 2 ** Math.min(failures, 6));
 		}
 
@@ -68,9 +77,13 @@ export const startSampler = (engine: Engine, store: Store, clock: Clock, signal:
 			}
 
 			wakeUp = new AbortController();
-			await clock.wait(waitMs, wakeUp.signal);
+			if (!isWoken) {
+				await clock.wait(waitMs, wakeUp.signal);
+			}
+
+			isWoken = false;
 		}
 	};
 
-	return {wake: () => wakeUp.abort(), done: loop()};
+	return {wake, done: loop()};
 };

@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import {commandLine, describe, displayName} from '../columns.js';
 import type {Verdict} from '../model/evidence.js';
 import type {ExplainedProcess} from '../model/snapshot.js';
+import {formatUnit} from '../text/format.js';
 import {type Comparison, normalize, type Query, type Term} from './query.js';
 
 /** Characters from `start` up to `end` of a text. */
@@ -28,7 +29,7 @@ const textsOf = (process: ExplainedProcess): Texts => {
 		return known;
 	}
 
-	const service = normalize(process.service?.name ?? '');
+	const service = normalize(process.service === null ? '' : formatUnit(process.service.name));
 	const texts = {
 		name: normalize(displayName(process)),
 		service,

@@ -51,6 +51,8 @@ export type State = {
 	sort: {column: ColumnId; isDescending: boolean};
 	filter: KindFilter;
 	search: Search;
+	/** What was selected when the search line was opened. */
+	beforeSearch: ProcessKey | null;
 	mode: Mode;
 	/** The line that is chosen in a menu, or scrolled to in the help. */
 	menuLine: number;

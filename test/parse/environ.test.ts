@@ -67,10 +67,7 @@ describe('parseEnviron', () => {
 		expect(parseEnviron(text)).toBeNull();
 	});
 
-	test.fails.each([['worker --name=one\0\0\0'], [' --config=/etc/worker.conf']])(
-		'tells nothing from the title %j with an equals sign',
-		text => {
-			expect(parseEnviron(text)).toBeNull();
-		},
-	);
+	test.each([['worker --name=one\0\0\0'], [' --config=/etc/worker.conf']])('tells nothing from the title %j with an equals sign', text => {
+		expect(parseEnviron(text)).toBeNull();
+	});
 });

@@ -76,7 +76,7 @@ describe('whatever a machine holds', () => {
 		expect(throwing(parse)).toEqual([]);
 	});
 
-	test.fails.each(careless)('%s does not throw', (_, parse) => {
+	test.each(careless)('%s does not throw', (_, parse) => {
 		expect(throwing(parse)).toEqual([]);
 	});
 
@@ -84,31 +84,13 @@ describe('whatever a machine holds', () => {
 		expect(leaks(parse)).toEqual([]);
 	});
 
-	test.fails.each(uncleaned)('%s gives no string that could steer a terminal or change a line', (_, parse) => {
+	test.each(uncleaned)('%s gives no string that could steer a terminal or change a line', (_, parse) => {
 		expect(leaks(parse)).toEqual([]);
 	});
 });
 
-/** Where the time is known to grow faster than the text, with a length at which that shows. */
-const known: readonly (readonly [string, string, number])[] = [
-	['parseCmdline', ' ', 2000],
-	['parseCmdline', '\0', 2000],
-	['initScriptPrograms', '\n', 1000],
-	['initScriptPrograms', 'DAEMON', 2000],
-	['parseIniFile', 'A=1\n', 4000],
-];
-
 describe('however long it is', () => {
-	// what they are slow with, they are slow with inside of other texts too
-	const isKnown = (name: string, unit: string): boolean =>
-		known.some(row => row[0] === name && (unit.includes(row[1]) || (name === 'parseIniFile' && /=.*\n/.test(unit))));
-
-	test.each([...parsers, ...uncleaned, ...careless])('%s takes a time that grows with the length and no faster', (name, parse) => {
-		expect(units.filter(unit => !isKnown(name, unit) && !isLinearFor(parse, unit))).toEqual([]);
-	});
-
-	test.fails.each(known)('%s takes a time that grows with the length and no faster, also for many of %j', (name, unit, length) => {
-		const parse = [...parsers, ...uncleaned].find(row => row[0] === name)?.[1];
-		expect(parse && isLinearFor(parse, unit, length, 1)).toBe(true);
+	test.each([...parsers, ...uncleaned, ...careless])('%s takes a time that grows with the length and no faster', (_, parse) => {
+		expect(units.filter(unit => !isLinearFor(parse, unit))).toEqual([]);
 	});
 });

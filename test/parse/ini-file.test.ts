@@ -21,7 +21,7 @@ describe('parseIniFile', () => {
 		expect(Object.fromEntries(parseIniFile(text))).toEqual(expected);
 	});
 
-	test.fails.each([
+	test.each([
 		['a comment that ends in a backslash', '[S]\n# note \\\nA=1\n', ['1']],
 		['a comment inside a line that goes on', '[S]\nA=1 \\\n# note\n2\n', ['1  2']],
 	])('does not join %s with what follows', (_, text, values) => {
@@ -60,11 +60,11 @@ describe('execProgram', () => {
 		expect(execProgram(line)).toBe(program);
 	});
 
-	test.fails('takes quotes that stand behind a prefix', () => {
+	test('takes quotes that stand behind a prefix', () => {
 		expect(execProgram('-"/opt/my app/run" --x')).toBe('/opt/my app/run');
 	});
 
-	test.fails.each([
+	test.each([
 		["/bin/sh -c '/usr/sbin/foo --bar'", ['/usr/sbin/foo', null]],
 		['/bin/sh -c "run-it" /dev/null', [null]],
 	])('does not take arguments for the program in %s', (line, programs) => {

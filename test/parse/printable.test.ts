@@ -35,7 +35,7 @@ describe('printable', () => {
 		expect(kept(everyCharacter.filter(text => /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Variation_Selector}]/u.test(text)))).toEqual([]);
 	});
 
-	test.fails('lets no character through that Unicode calls ignorable', () => {
+	test('lets no character through that Unicode calls ignorable', () => {
 		expect(kept(everyCharacter.filter(text => /\p{Default_Ignorable_Code_Point}/u.test(text)))).toEqual([]);
 	});
 
@@ -90,7 +90,7 @@ describe('printable', () => {
 		expect(printable('x'.repeat(8193))).toBe(`${'x'.repeat(8192)}…`);
 	});
 
-	test.fails('never halves a character where it cuts', () => {
+	test('never halves a character where it cuts', () => {
 		expect(printable('ab😀cd', 3)).toBe('ab…');
 	});
 

@@ -59,7 +59,7 @@ describe('parseHidepid', () => {
 		expect(parseHidepid('')).toBeNull();
 	});
 
-	test.fails('takes a word that every object has for the word it is', () => {
+	test('takes a word that every object has for the word it is', () => {
 		expect(parseHidepid(mount(',hidepid=constructor'))).toBe('constructor');
 	});
 });

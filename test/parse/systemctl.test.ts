@@ -97,7 +97,7 @@ describe('parseSystemctlShow', () => {
 		expect(unitOf(properties)).toMatchObject(expected);
 	});
 
-	test.fails('takes the shell quotes off names in a list', () => {
+	test('takes the shell quotes off names in a list', () => {
 		expect(unitOf({TriggeredBy: '"dev-sda\\\\x2d1.path" plain.timer'})?.triggeredBy).toEqual(['dev-sda\\x2d1.path', 'plain.timer']);
 	});
 

@@ -75,7 +75,7 @@ describe('parseRecording', () => {
 		expect(reasonOf(recording)).toBe(reason);
 	});
 
-	test.fails.each([
+	test.each([
 		['an answer that is null', withLine('{"at":0,"read":"/x","answer":null}'), 'damaged 2'],
 		['an answer without its text', withLine('{"at":0,"read":"/x","answer":{}}'), 'damaged 2'],
 		['an answer of another kind', withLine('{"at":0,"list":"/x","answer":{"text":"","isCut":false,"failure":null}}'), 'damaged 2'],

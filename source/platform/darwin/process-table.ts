@@ -1,5 +1,5 @@
 import {type Process, processKey, type Traits} from '../../model/process.js';
-import {baseName} from '../../model/program.js';
+import {baseName, isGenericProgram} from '../../model/program.js';
 import type {Problem} from '../../model/snapshot.js';
 import {scriptName} from '../../parse/process-name.js';
 import {type DarwinPsRow, parseDarwinArgs, parseDarwinPs, psArgsColumns, psColumns} from '../../parse/ps-darwin.js';
@@ -25,32 +25,48 @@ const noTraits: Traits = {
 	denied: [],
 };
 
-/** ps prints the argument vector joined by blanks: only its beginning can be told apart, by the executable's path. */
-const splitArgs = (line: string | undefined, path: string): readonly string[] | null => {
+/** `-zsh` is a login shell, `(uname)` a zombie: what stands around a name is no part of it. */
+const bareName = (word: string): string =>
+	baseName(word)
+		.replace(/^-(?=\w)/, '')
+		.replace(/:$/, '');
+
+/**
+ps prints the argument vector joined by blanks: only its beginning can be told apart, by the executable's path or name. A
+line that begins with anything else is a title that the program gave itself.
+*/
+const splitArgs = (line: string | undefined, path: string): {args: readonly string[] | null; isTitle: boolean} => {
 	if (line === undefined || line === '') {
-		return null;
+		return {args: null, isTitle: false};
 	}
 
 	if (line.startsWith(`${path} `)) {
-		return [
-			path,
-			...line
-				.slice(path.length + 1)
-				.split(' ')
-				.filter(word => word !== ''),
-		];
+		return {
+			args: [
+				path,
+				...line
+					.slice(path.length + 1)
+					.split(' ')
+					.filter(word => word !== ''),
+			],
+			isTitle: false,
+		};
 	}
 
-	return line === path || /^[\w./-]+: /.test(line) ? [line] : line.split(' ').filter(word => word !== '');
+	const [first = ''] = line.split(' ');
+	const isTitle = line !== path && (first.endsWith(':') || (bareName(first) !== bareName(path) && !first.startsWith('/')));
+	return isTitle || line === path ? {args: [line], isTitle} : {args: line.split(' ').filter(word => word !== ''), isTitle};
 };
 
-/** A path in comm gives the program's name; a zombie has only `(name)`. */
-const nameOf = (path: string): string =>
-	path.startsWith('/') ? baseName(path) : path.replace(/^\((.+)\)$/, '$1').replace(/^-(?=\w+$)/, '');
+/** A path gives the program's name; an interpreter that retitled itself is known by its title (`PM2 v5.4.2: God Daemon`). */
+const nameOf = (path: string, title: string | null): string => {
+	const name = path.startsWith('/') ? baseName(path) : bareName(path.replace(/^\((.+)\)$/, '$1'));
+	return title !== null && isGenericProgram(name.toLowerCase()) ? title.replace(/ [(/].*$/, '').slice(0, 40) : name;
+};
 
 const toProcess = (row: DarwinPsRow, line: string | undefined): Process => {
-	const name = nameOf(row.path) || `(${row.pid})`;
-	const args = splitArgs(line, row.path);
+	const {args, isTitle} = splitArgs(line, row.path);
+	const name = nameOf(row.path, isTitle ? (args?.[0] ?? null) : null) || `(${row.pid})`;
 	return {
 		key: processKey(row.pid, row.startedAt === null ? '?' : Math.floor(row.startedAt / 1000)),
 		pid: row.pid,
