@@ -52,9 +52,9 @@ describe.skipIf(process.platform !== 'linux')('this machine', () => {
 
 	test('a process that is renamed is read again, and one whose pid is used again is another', async () => {
 		const stats = [
-			'7 (first) S 1 7 7 0 -1 0 0 0 0 0 10 0 0 0 20 0 1 0 500 1000 10',
-			'7 (second) S 1 7 7 0 -1 0 0 0 0 0 20 0 0 0 20 0 1 0 500 1000 10',
-			'7 (third) S 1 7 7 0 -1 0 0 0 0 0 1 0 0 0 20 0 1 0 900 1000 10',
+			'7 (first) S 1 7 7 0 -1 0 0 0 0 0 10 0 0 0 20 0 1 0 500 1000 10 0 0',
+			'7 (second) S 1 7 7 0 -1 0 0 0 0 0 20 0 0 0 20 0 1 0 500 1000 10 0 0',
+			'7 (third) S 1 7 7 0 -1 0 0 0 0 0 1 0 0 0 20 0 1 0 900 1000 10 0 0',
 		];
 		let pass = 0;
 		const runner: Runner = {
