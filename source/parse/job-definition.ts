@@ -42,7 +42,7 @@ const keepAliveOf = (dictionary: Dictionary): LaunchdJob['keepAlive'] => {
 	}
 
 	// the old spelling: a job that is not on demand is kept alive
-	return isDictionary(keepAlive) ? 'conditions' : onDemand === false ? true : false;
+	return isDictionary(keepAlive) ? 'conditions' : onDemand === false;
 };
 
 /**
