@@ -66,6 +66,9 @@ const titleRole = (process: ExplainedProcess): string | null => {
 	return found?.[1]?.trim() ?? null;
 };
 
+/** A service as it is shown: without systemd's escapes, and without the numbers that launchd adds to the label of an app. */
+const shortServiceName = (name: string): string => formatUnit(name).replace(/^(application\..*?)(?:\.\d+){1,2}$/, '$1');
+
 /**
 What the process does, in words: the dictionary's, else its unit's description; `null`: nothing is known. Of a shell or an
 interpreter the unit knows more than the dictionary.
@@ -131,7 +134,7 @@ export const columns: readonly Column[] = [
 	numeric('pid', 7, 40, false, process => process.pid),
 	numeric('ppid', 7, null, false, process => process.ppid),
 	textual('name', {min: 14, ideal: 20}, 99, displayName),
-	textual('service', {min: 16, ideal: 22}, 60, process => (process.service === null ? null : formatUnit(process.service.name))),
+	textual('service', {min: 16, ideal: 22}, 60, process => (process.service === null ? null : shortServiceName(process.service.name))),
 	textual('user', {min: 8, ideal: 9}, 50, process => process.user ?? (process.uid === null ? null : String(process.uid))),
 	{
 		...numeric('cpu', 6, 90, true, process => process.cpuPercent),

@@ -22,6 +22,8 @@ const sentence = (id: string): string => {
 	return en.evidence[id as keyof typeof en.evidence](open as never).replaceAll('(process …) ', '');
 };
 
+const sourceText = (source: unknown): string => (typeof source === 'string' ? source.replaceAll('%', 'PID') : 'launchctl print gui/UID');
+
 const supported = (supports: unknown): string =>
 	Array.isArray(supports)
 		? supports.length > 4
@@ -58,7 +60,7 @@ const blocks: Readonly<Record<string, string>> = {
 	),
 	decisive: table(
 		['rule', 'says', 'so it is', 'read from'],
-		decisiveRules.map(rule => [code(rule.id), sentence(rule.id), supported(rule.supports), code(rule.source.replace('%', 'PID'))]),
+		decisiveRules.map(rule => [code(rule.id), sentence(rule.id), supported(rule.supports), code(sourceText(rule.source))]),
 	),
 	signs: table(
 		['sign', 'says', 'points', 'read from'],
@@ -68,7 +70,7 @@ const blocks: Readonly<Record<string, string>> = {
 			rule.id === 'known-program'
 				? '+2 or −2'
 				: (pointsOf(rule, {} as never) > 0 ? '+' : '') + String(pointsOf(rule, {} as never)).replace('-', '−'),
-			code(rule.source.replaceAll('%', 'PID')),
+			code(sourceText(rule.source)),
 		]),
 	),
 	keys: modes

@@ -31,8 +31,13 @@ const noTerminal = (process: ExplainedProcess): Answered => {
 		: answer(yesOrNo(!process.hasTty), process.hasTty ? 'tty' : 'none', source, {tty: process.tty});
 };
 
-const noGui = (process: ExplainedProcess): Answered => {
+const noGui = (process: ExplainedProcess, host: Host): Answered => {
 	const {usesDisplay, denied} = process.traits;
+	const isListed = jobOf(process)?.domain !== undefined && jobOf(process)?.domain !== 'system';
+	if (host.platform === 'darwin' && process.app === null && isListed) {
+		return answer('yes', 'unregistered', 'lsappinfo list');
+	}
+
 	if (process.app) {
 		const isSeen = process.app.type !== 'BackgroundOnly';
 		return answer(yesOrNo(!isSeen), isSeen ? 'registered' : 'background-only', 'lsappinfo list', {type: process.app.type});

@@ -26,7 +26,7 @@ export type Rule = {
 	/** What the observation supports; it speaks against every other kind. */
 	supports: readonly Kind[] | ((facts: Facts) => readonly Kind[]);
 	/** Where it was read; `%` stands for the pid. */
-	source: string;
+	source: string | ((facts: Facts) => string);
 	/** `null`: nothing of the sort is seen. */
 	observe: (facts: Facts) => Observed | null;
 	/** How much it weighs for (or, below zero, against) a background service, where no rule decides alone. */
@@ -36,7 +36,8 @@ export type Rule = {
 export const kindsOf = (rule: Rule, facts: Facts): readonly Kind[] =>
 	typeof rule.supports === 'function' ? rule.supports(facts) : rule.supports;
 
-export const sourceOf = (rule: Rule, facts: Facts): string => sourceFor(facts.platform, rule.source, facts.process.pid);
+export const sourceOf = (rule: Rule, facts: Facts): string =>
+	typeof rule.source === 'function' ? rule.source(facts) : sourceFor(facts.platform, rule.source, facts.process.pid);
 
 /** A yes without particulars. */
 export const seen: Observed = {};

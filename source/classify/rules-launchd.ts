@@ -99,7 +99,7 @@ export const launchdRules: readonly Rule[] = [
 		id: 'session-domain-job',
 		strength: 3,
 		supports: ['agent'],
-		source: 'launchctl print gui/UID, user/UID',
+		source: facts => `launchctl print ${ownJob(facts)?.domain}`,
 		observe(facts) {
 			const job = ownJob(facts);
 			return when(job && job.domain !== 'system' && job.jobType !== 'application', {label: job?.name ?? null, domain: job?.domain ?? null});

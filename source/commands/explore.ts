@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {createTheme} from '../paint/theme.js';
+import {startDetails} from '../store/details.js';
 import {startSampler} from '../store/sampler.js';
 import {createStore, initialState} from '../store/store.js';
 import {chooseColor, chooseLanguage, parseDelay, themeLevel} from './arguments.js';
@@ -77,6 +78,7 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 
 	const sampler = startSampler(opened.machine.engine, store, opened.machine.clock, ending.signal);
 	wake = sampler.wake;
+	startDetails(opened.machine.engine, store, opened.machine.clock, ending.signal);
 	await screen.closed;
 	ending.abort();
 	for (const signal of endingSignals) {

@@ -1,6 +1,7 @@
 import {answerChecklist} from '../classify/checklist.js';
 import {displayName} from '../columns.js';
 import {ancestorsOf, indexByPid} from '../join/tree.js';
+import type {ServiceDetails} from '../model/details.js';
 import {kindMark} from '../model/evidence.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Snapshot, UnownedListener} from '../model/snapshot.js';
@@ -127,10 +128,12 @@ const otherBlocks = (found: Found, target: string, text: Text): readonly Block[]
 	].map(block => (block.type === 'sentence' ? {...block, tone: 'dim' as const} : block));
 };
 
-const processBlocks = (found: Found, process: ExplainedProcess, snapshot: Snapshot, target: string, text: Text): readonly Block[] => [
+type Asked = {found: Found; target: string; details: ServiceDetails | null};
+
+const processBlocks = (process: ExplainedProcess, snapshot: Snapshot, {found, target, details}: Asked, text: Text): readonly Block[] => [
 	titleOf(process, text),
 	gap,
-	...overviewReport(process, snapshot, null, text).slice(0),
+	...overviewReport(process, snapshot, {history: null, details}, text),
 	gap,
 	// the verdict's sentence stands above already
 	...whyReport(process, snapshot, text).slice(1),
@@ -214,7 +217,12 @@ export const why = async ({arguments: {words, values}, text, stdout, stderr, env
 	}
 
 	const [best] = found.processes;
-	const blocks = best ? processBlocks(found, best, snapshot, target, text) : found.service ? serviceBlocks(found.service, text) : null;
+	const details = best ? (await opened.machine.engine.details(best, new AbortController().signal)).value : null;
+	const blocks = best
+		? processBlocks(best, snapshot, {found, target, details}, text)
+		: found.service
+			? serviceBlocks(found.service, text)
+			: null;
 	if (blocks === null) {
 		stderr.write(`${missingSentence(found, snapshot, target, text)}\n`);
 		return code;

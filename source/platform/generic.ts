@@ -85,5 +85,6 @@ export const createGenericPlatform = (listProcesses: ListProcesses, machine: () 
 		}
 	},
 	surroundings: async () => ({value: {services: [], apps: []}, problems: []}),
+	details: async () => ({value: null, problems: []}),
 	programFiles: () => new Map(),
 });

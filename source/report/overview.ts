@@ -1,5 +1,6 @@
 import {commandLine, describe, displayName} from '../columns.js';
 import {ancestorsOf, indexByPid} from '../join/tree.js';
+import type {ServiceDetails} from '../model/details.js';
 import type {ListeningSocket} from '../model/process.js';
 import type {SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
@@ -173,7 +174,7 @@ export const verdictSentence = (process: ExplainedProcess, text: Text): string =
 export const overviewReport = (
 	process: ExplainedProcess,
 	snapshot: Snapshot,
-	history: ProcessHistory | null,
+	{history, details}: {history: ProcessHistory | null; details: ServiceDetails | null},
 	text: Text,
 ): readonly Block[] => {
 	const words = text.overview;
@@ -184,7 +185,7 @@ export const overviewReport = (
 		sentence(verdictSentence(process, text), 'strong'),
 		...(what === null ? [] : [field(words.what, what)]),
 		field(words.chain, chainOf(process, snapshot) ?? words.nobodyStarted),
-		...serviceFields(process, snapshot.takenAt, text),
+		...serviceFields(process, snapshot.takenAt, details, text),
 		...(verdict.kind === 'init' && process.pid === 1 ? unitFields(snapshot, text) : []),
 		...(process.app === null ? [] : [field(words.app, words.appOf(process.app.name, process.app.type, process.app.bundleId))]),
 		...(process.uid === null ? [] : [field(words.account, words.uid(process.user, process.uid))]),

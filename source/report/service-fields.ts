@@ -1,3 +1,4 @@
+import type {ServiceDetails} from '../model/details.js';
 import type {LaunchdJob, Service, SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess} from '../model/snapshot.js';
 import type {Text} from '../text/text.js';
@@ -29,11 +30,23 @@ const jobLine = (process: ExplainedProcess, job: LaunchdJob, text: Text): string
 	return `${job.name} · ${words.domain(job.domain)}${role}`;
 };
 
-const jobFields = (process: ExplainedProcess, job: LaunchdJob, text: Text): readonly Block[] => {
+/** What launchd said when it was asked for this job alone. */
+const detailFields = (details: ServiceDetails, text: Text): readonly Block[] => {
+	const words = text.overview;
+	const {state, type, runs, immediateReason, spawnType, properties, managedBy} = details;
+	return [
+		field(words.job, words.jobOf(state, type, runs, immediateReason)),
+		...(spawnType === null && properties.length === 0 ? [] : [field('', words.jobProperties(spawnType, properties))]),
+		...(managedBy === null ? [] : [field('', words.managedBy(managedBy))]),
+	];
+};
+
+const jobFields = (process: ExplainedProcess, job: LaunchdJob, details: ServiceDetails | null, text: Text): readonly Block[] => {
 	const words = text.overview;
 	const isApplication = job.jobType === 'application';
 	return [
 		field(words.service, jobLine(process, job, text)),
+		...(details === null ? [] : detailFields(details, text)),
 		...(isApplication ? [field(words.restart, words.restartApp)] : [field(words.restart, words.keepAlive(job.keepAlive))]),
 		...(isApplication ? [] : [field(words.triggers, words.jobStarts(job.runAtLoad, job.startedBy))]),
 		...(job.lastExit === null ? [] : [field(words.lastResult, words.lastExit(job.lastExit))]),
@@ -43,7 +56,7 @@ const jobFields = (process: ExplainedProcess, job: LaunchdJob, text: Text): read
 };
 
 /** What the service manager says: which job this is, whether it comes back, what starts it, where it is configured. */
-export const serviceFields = (process: ExplainedProcess, takenAt: number, text: Text): readonly Block[] => {
+export const serviceFields = (process: ExplainedProcess, takenAt: number, details: ServiceDetails | null, text: Text): readonly Block[] => {
 	const {service} = process;
 	const words = text.overview;
 	if (!service) {
@@ -51,7 +64,7 @@ export const serviceFields = (process: ExplainedProcess, takenAt: number, text: 
 	}
 
 	if (service.manager === 'launchd') {
-		return jobFields(process, service, text);
+		return jobFields(process, service, details, text);
 	}
 
 	const unit = unitOf(service);

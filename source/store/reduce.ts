@@ -149,6 +149,7 @@ const unchanged = (state: State): State => state;
 const handlers: Handlers = {
 	snapshot: (state, {snapshot}) => withSnapshot(state, snapshot),
 	stale: (state, {since, problem}) => ({...state, stale: {since, problem}}),
+	details: (state, {key, value, problem}) => ({...state, details: {key, value, problem}}),
 	resize: (state, {size}) => ({...state, size}),
 	move: (state, {by}) => selectAt(state, selectIndex(state) + by),
 	'move-page': (state, {pages}) => movePage(state, pages),

@@ -1,4 +1,5 @@
 import type {ColumnId} from '../columns.js';
+import type {ServiceDetails} from '../model/details.js';
 import type {Kind} from '../model/evidence.js';
 import type {ProcessKey} from '../model/process.js';
 import type {ExplainedProcess, Problem, Snapshot} from '../model/snapshot.js';
@@ -51,6 +52,8 @@ export type State = {
 	sort: {column: ColumnId; isDescending: boolean};
 	filter: KindFilter;
 	search: Search;
+	/** What was asked about the selected process alone; `null`: nothing yet. */
+	details: Details | null;
 	/** What was selected when the search line was opened. */
 	beforeSearch: ProcessKey | null;
 	mode: Mode;
@@ -67,6 +70,8 @@ export type State = {
 	message: Message | null;
 };
 
+export type Details = {key: ProcessKey; value: ServiceDetails | null; problem: Problem | null};
+
 export const noSearch: Search = {text: '', caret: 0, query: [], error: null};
 
 export const minimumIntervalMs = 500;
@@ -76,6 +81,7 @@ export const maximumIntervalMs = 60_000;
 export type Action =
 	| {type: 'snapshot'; snapshot: Snapshot}
 	| {type: 'stale'; since: number; problem: Problem | null}
+	| ({type: 'details'} & Details)
 	| {type: 'resize'; size: Size}
 	| {type: 'move'; by: number}
 	| {type: 'move-page'; pages: number}

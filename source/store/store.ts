@@ -23,6 +23,7 @@ export const initialState = (size: Size, language: Language, intervalMs: number)
 	sort: {column: 'kind', isDescending: false},
 	filter: 'all',
 	search: noSearch,
+	details: null,
 	beforeSearch: null,
 	mode: 'browse',
 	menuLine: 0,

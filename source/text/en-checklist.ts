@@ -27,6 +27,7 @@ export const checklist = {
 			none: () => 'no display library in use',
 			display: () => 'it talks to the display server',
 			registered: ({type}) => `LaunchServices knows it as an app (${type})`,
+			unregistered: () => 'LaunchServices knows no app of this process',
 			'background-only': () => 'LaunchServices knows it as background only',
 			denied,
 			unknown,

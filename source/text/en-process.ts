@@ -204,6 +204,19 @@ export const overview = {
 				return 'not known: its property list was not found';
 		}
 	},
+	job: 'Job',
+	jobOf: (state: string | null, type: string | null, runs: number | null, reason: string | null) =>
+		[
+			state,
+			type,
+			runs === null ? null : `started ${runs} ${runs === 1 ? 'time' : 'times'}`,
+			reason === null ? null : `this time because of: ${reason}`,
+		]
+			.filter(Boolean)
+			.join(', '),
+	jobProperties: (spawnType: string | null, properties: readonly string[]) =>
+		[spawnType === null ? null : `resources as: ${spawnType}`, ...properties].filter(Boolean).join(', '),
+	managedBy: (name: string) => `registered by ${name}`,
 	restartApp: 'no: an app is opened again by somebody',
 	jobStarts: (runAtLoad: boolean | null, triggers: readonly string[]) => {
 		const words: Readonly<Record<string, string>> = {

@@ -12,9 +12,12 @@ import type {Text} from '../text/text.js';
 
 type Report = (process: ExplainedProcess, snapshot: Snapshot, state: State, text: Text) => readonly Block[];
 
+const detailsOf = (state: State, process: ExplainedProcess) => (state.details?.key === process.key ? state.details.value : null);
+
 /** What each pane shows. */
 const reports: Readonly<Record<PaneId, Report>> = {
-	overview: (process, snapshot, state, text) => overviewReport(process, snapshot, state.history.get(process.key) ?? null, text),
+	overview: (process, snapshot, state, text) =>
+		overviewReport(process, snapshot, {history: state.history.get(process.key) ?? null, details: detailsOf(state, process)}, text),
 	why: (process, snapshot, _, text) => whyReport(process, snapshot, text),
 };
 

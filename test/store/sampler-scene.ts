@@ -38,6 +38,7 @@ export const startScene = (intervalMs = 2000) => {
 			}),
 	};
 	const engine: Engine = {
+		details: async () => ({value: null, problems: []}),
 		sample: depth =>
 			new Promise((resolve, reject) => {
 				running++;

@@ -123,7 +123,7 @@ describe('a sampler that is stopped', () => {
 			throw new Error('asked');
 		};
 		const store = createStore(initialState(size, 'en', 1000));
-		const engine: Engine = {sample: never, refreshServices: never, hasStaleServices: never};
+		const engine: Engine = {sample: never, refreshServices: never, hasStaleServices: never, details: never};
 		await expect(startSampler(engine, store, {now: () => 0, elapsed: () => 0, wait: never}, ending.signal).done).resolves.toBeUndefined();
 	});
 

@@ -6,6 +6,7 @@ import {parseSwVers, parseSysctl} from '../../parse/sysctl.js';
 import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import type {Platform, Reading, Self} from '../platform.js';
+import {readJobDetails} from './job-details.js';
 import type {JobFiles} from './job-files.js';
 import {readLaunchdJobs} from './launchd.js';
 import {createDarwinProcessTable} from './process-table.js';
@@ -76,6 +77,7 @@ export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): 
 			const [jobs, apps] = await Promise.all([readLaunchdJobs(runner, files, self, signal), readApps(runner, signal)]);
 			return {value: {services: jobs.value, apps: apps.value}, problems: [...jobs.problems, ...apps.problems]};
 		},
+		details: (process, signal) => readJobDetails(runner, process, signal),
 		programFiles: () => new Map(),
 	};
 };

@@ -74,6 +74,7 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 				: {value: readInitJobs(runner, processes), problems: []};
 			return {value: {services: value, apps: []}, problems};
 		},
+		details: async () => ({value: null, problems: []}),
 		programFiles() {
 			if (files === null || clock.now() - files.readAt > programFilesMaxAgeMs) {
 				files = {readAt: clock.now(), value: readProgramFiles(runner)};

@@ -1,0 +1,38 @@
+import type {ServiceDetails} from '../../model/details.js';
+import type {ExplainedProcess} from '../../model/snapshot.js';
+import {parseLaunchctlService} from '../../parse/launchctl-service.js';
+import {printable} from '../../parse/printable.js';
+import type {Runner} from '../../run/runner.js';
+import type {Reading} from '../platform.js';
+
+const nothing: Reading<null> = {value: null, problems: []};
+
+/** Asks launchd for one job. Source: launchctl(1), `print DOMAIN/LABEL`. */
+export const readJobDetails = async (
+	runner: Runner,
+	{service}: ExplainedProcess,
+	signal: AbortSignal,
+): Promise<Reading<ServiceDetails | null>> => {
+	if (service?.manager !== 'launchd') {
+		return nothing;
+	}
+
+	const target = `${service.domain}/${service.name}`;
+	const source = `launchctl print ${target}`;
+	const answer = await runner.run({file: '/bin/launchctl', args: ['print', target], timeoutMs: 3000}, signal);
+	if (answer.failure === 'aborted') {
+		return nothing;
+	}
+
+	const parsed = answer.failure === null ? parseLaunchctlService(answer.stdout) : null;
+	if (!parsed) {
+		const detail = printable(answer.stderr.trim().split('\n').at(-1) ?? '', 300) || null;
+		return {value: null, problems: [{source, failure: answer.failure ?? 'parse', detail}]};
+	}
+
+	const {state, type, runs, immediateReason, spawnType, properties, lastExit, managedBy, parentBundleIdentifier} = parsed;
+	return {
+		value: {source, state, type, runs, immediateReason, spawnType, properties, lastExit, managedBy, parentBundleIdentifier},
+		problems: [],
+	};
+};
