@@ -10,7 +10,7 @@ export type OptionSpec = {
 };
 
 /** Which machine is looked at. */
-const machine: readonly OptionSpec[] = [{name: 'demo'}, {name: 'replay', value: 'FILE'}];
+const machine: readonly OptionSpec[] = [{name: 'demo'}, {name: 'replay', value: 'FILE'}, {name: 'root', value: 'FOLDER'}];
 
 const shared: readonly OptionSpec[] = [
 	{name: 'lang', value: 'LANG'},
@@ -36,7 +36,7 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'explore',
 		usage: '[QUERY]',
-		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'demo'}, ...shared],
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'demo'}, {name: 'root', value: 'FOLDER'}, ...shared],
 		example: 'daemon-top --demo',
 	},
 	{

@@ -9,6 +9,7 @@ import {localMachine} from '../run/machine.js';
 import type {Recording} from '../run/recording.js';
 import {openRecording} from '../run/recording-file.js';
 import {replayRunner} from '../run/replay.js';
+import {rootedRunner} from '../run/rooted.js';
 import type {Runner} from '../run/runner.js';
 import {createEngine, type Engine} from '../snapshot.js';
 import type {Text} from '../text/text.js';
@@ -27,13 +28,27 @@ export const openSource = async ({platform, runner, clock, self, isLocal}: Sourc
 	return {engine: createEngine(createPlatform(platform, parts), clock, self.pid, await loadDictionary(platform)), clock};
 };
 
-export const localSource = (runner: Runner = localRunner): Source => ({
-	platform: localPlatformId(),
+/** Under sudo on a Mac the login session that one means is that of the person who typed it. */
+const uidOn = (platform: Source['platform']): number | null => {
+	const uid = process.getuid?.() ?? null;
+	const sudoUid = Number(process.env.SUDO_UID ?? Number.NaN);
+	return platform === 'darwin' && uid === 0 && Number.isInteger(sudoUid) && sudoUid > 0 ? sudoUid : uid;
+};
+
+export const localSource = (runner: Runner = localRunner, platform: Source['platform'] = localPlatformId()): Source => ({
+	platform,
 	runner,
 	clock: systemClock,
-	self: {pid: process.pid, uid: process.getuid?.() ?? null, home: process.env.HOME ?? null},
+	self: {pid: process.pid, uid: uidOn(platform), home: process.env.HOME ?? null},
 	isLocal: true,
 });
+
+/** A system whose files and tools stand below a folder, as where a container is shown its host; a Mac is known by its sw_vers. */
+const rootedSource = (root: string): Source => {
+	const runner = rootedRunner(localRunner, root.replace(/\/+$/, ''));
+	const isMac = runner.list('/usr/bin').names.includes('sw_vers');
+	return {...localSource(runner, isMac ? 'darwin' : 'linux'), isLocal: false};
+};
 
 /** The person at the built-in Mac. */
 const demoSelf: Self = {pid: -1, uid: 501, home: '/Users/alex'};
@@ -57,6 +72,12 @@ const replaySource = (recording: Recording): Source => {
 export const openMachine = async (values: Arguments['values'], text: Text): Promise<{machine: Machine} | {error: string}> => {
 	if (values.demo) {
 		return {machine: await openSource(await demoSource())};
+	}
+
+	if (typeof values.root === 'string') {
+		return localRunner.list(values.root).failure === null
+			? {machine: await openSource(rootedSource(values.root))}
+			: {error: text.error.noFolder(values.root)};
 	}
 
 	if (typeof values.replay !== 'string') {

@@ -20,6 +20,7 @@ export const option = {
 	tree: 'children below their parents',
 	demo: 'look at a built-in Mac',
 	replay: 'look at a recording',
+	root: 'look at a system whose files and tools stand below a folder',
 	for: 'how long: 60s, 5m (default 10s)',
 	redact: 'replace users, homes, host, addresses and secrets',
 	version: 'print the version',
@@ -84,6 +85,7 @@ export const error = {
 		denied: (path: string) => `${path} may not be read as this user.`,
 		'too-big': (path: string) => `${path} is too big to be a recording.`,
 	},
+	noFolder: (path: string) => `${path} is no folder that can be read.`,
 	portInvalid: (value: string) => `"${value}" is no port: 1 to 65535.`,
 } as const;
 
