@@ -59,7 +59,7 @@ export const createRedaction = (
 		learnUsers(text, isPasswd);
 		let result = cleanWords(text);
 		for (const user of users) {
-			result = result.replace(new RegExp(`(?<![\\p{L}\\p{N}_.-])${escapePattern(user)}(?![\\p{L}\\p{N}_-])`, 'gu'), userStandIn(user));
+			result = result.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${escapePattern(user)}(?![\\p{L}\\p{N}_])`, 'gu'), userStandIn(user));
 		}
 
 		for (const host of hostNames) {

@@ -1,5 +1,5 @@
-import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {loadDictionary} from '../../source/knowledge/programs.js';
+import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {type PsTableRow, parsePsTable} from '../../source/parse/ps-table.js';
 import {createPlatform} from '../../source/platform/detect.js';
 import type {Clock} from '../../source/run/clock.js';
@@ -12,6 +12,8 @@ const person = 501;
 const someRoleAccount = 200;
 /** The width of the window that the terminal's tables were cut at. */
 const cutWidth = 142;
+/** Some rows have lost blanks, or what stood for a private word. */
+const cutTolerance = 15;
 
 export type MachineRow = {
 	pid: number;
@@ -25,7 +27,7 @@ export type MachineRow = {
 	isPathCut: boolean;
 };
 
-export type Machine = {name: string; rows: readonly MachineRow[]; list?: string};
+export type Machine = {name: string; rows: readonly MachineRow[]; list?: string; domains?: Readonly<Record<string, string>>};
 
 /** Where the path may end: before an option, another path, a quotation, or a word in brackets that is no part of a bundle's name. */
 const argumentsBegin = / (?:-|\/|"|\((?![^/()]*\)\.app\/))/;
@@ -68,12 +70,19 @@ const rowsOf = (file: string): readonly PsTableRow[] => parsePsTable(readMacText
 /** `ps -ef` has the parents, `ps -axu` the state; both were taken within a minute. */
 const twoTables = (name: string): Machine => {
 	const states = new Map(rowsOf(`${name}/ps-axu.txt`).map(row => [row.pid, row.stat]));
-	return {name, rows: rowsOf(`${name}/ps-ef.txt`).map(row => toRow({...row, stat: states.get(row.pid) ?? (row.tty === null ? 'S' : 'S+')}))};
+	return {
+		name,
+		rows: rowsOf(`${name}/ps-ef.txt`).map(row => toRow({...row, stat: states.get(row.pid) ?? (row.tty === null ? 'S' : 'S+')})),
+	};
 };
 
 /** `ps -e` has neither parents nor users: the other tables of the same minutes tell who is the person's. */
 const terminalTables = (name: string): Machine => {
-	const lines = new Map(readMacText(`machines/${name}/ps-e.txt`).split('\n').map(line => [Number(/^ *(\d+)/.exec(line)?.[1]), line]));
+	const lines = new Map(
+		readMacText(`machines/${name}/ps-e.txt`)
+			.split('\n')
+			.map(line => [Number(/^ *(\d+)/.exec(line)?.[1]), line]),
+	);
 	const own = new Set(rowsOf(`${name}/ps-u-user.txt`).map(({pid}) => pid));
 	const parents = new Map(rowsOf(`${name}/ps-f.txt`).map(({pid, ppid}) => [pid, ppid]));
 	const rows = rowsOf(`${name}/ps-e.txt`).map(row => {
@@ -84,7 +93,7 @@ const terminalTables = (name: string): Machine => {
 			uid: own.has(row.pid) ? person : others,
 			...(parents.get(row.pid) == null ? {} : {ppid: parents.get(row.pid) ?? 1}),
 			stat: row.tty !== null && !row.args.includes('gitstatusd') ? 'S+' : 'S',
-			isPathCut: (lines.get(row.pid)?.trimEnd().length ?? 0) >= cutWidth - 25 && row.args.endsWith(path),
+			isPathCut: (lines.get(row.pid)?.trimEnd().length ?? 0) >= cutWidth - cutTolerance && row.args.endsWith(path),
 		});
 	});
 	return {name, rows};
@@ -126,14 +135,14 @@ export const machines = (): readonly Machine[] =>
 const clock: Clock = {now: () => 1_769_630_000_000, elapsed: () => 0, wait: async () => undefined};
 
 /** All processes of a machine, read and judged as on a Mac whose launchd answers with the given list, or not at all. */
-export const explainMachine = async ({rows, list}: Machine): Promise<readonly ExplainedProcess[]> => {
+export const explainMachine = async ({rows, list, domains = {}}: Machine): Promise<readonly ExplainedProcess[]> => {
 	const parts = {
 		runner: macRunner({
 			processes: rows
 				.map(({pid, ppid, uid, tty, stat, path}) => psRow(pid, ppid, uid, `u${uid}`, path, {tty: tty ?? '??', stat}))
 				.join('\n'),
 			arguments: rows.map(({pid, args}) => `${String(pid).padStart(5)} ${args}`).join('\n'),
-			domains: {},
+			domains,
 			...(list === undefined ? {} : {list}),
 		}),
 		clock,

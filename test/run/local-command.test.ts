@@ -109,7 +109,8 @@ describe('a command', () => {
 		const pid = Number(readFileSync(file, 'utf8'));
 		expect(answer.failure).toBe('timeout');
 		expect(answer.durationMs).toBeLessThan(5000);
-		expect(pid > 0 && isRunning(pid)).toBe(false);
+		// the signal has been sent; a busy machine may take a moment to act on it
+		await vi.waitFor(() => expect(pid > 0 && isRunning(pid)).toBe(false), {timeout: 3000});
 		expect(pid > 0).toBe(script.includes('$!'));
 	});
 
