@@ -27,7 +27,7 @@ export const explorer = {
 		`here: ${columns} × ${rows}`,
 		'q quits',
 	],
-	more: (count: number) => `${count} more lines`,
+	more: (count: number) => (count === 1 ? '1 more line' : `${count} more lines`),
 	moreAbove: '↑',
 	moreBelow: '↓',
 } as const;

@@ -43,6 +43,13 @@ const adapt = (action: Action, state: State, frame: Frame): Action => {
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
+const graphemes = (text: string): readonly string[] => [...segmenter.segment(text)].map(({segment}) => segment);
+
+/** A line that is typed faster than it is read ends in the Enter that was meant; line breaks within are a paste's. */
+const searchParts = (text: string): readonly string[] => (/[\r\n]$/.test(text) ? [text.slice(0, -1), '\r'] : [text]);
+
+const controlKeys: Readonly<Record<string, string>> = {'\r': 'enter', '\n': 'enter', '\t': 'tab', ' ': 'space', '\u007f': 'backspace'};
+
 /** The whole screen: one line of the frame is one line of Ink's, and the only place that hears keys. */
 export const App = ({store, text, theme}: AppProps) => {
 	const state = useSyncExternalStore(store.subscribe, store.getState);
@@ -57,14 +64,14 @@ export const App = ({store, text, theme}: AppProps) => {
 		};
 
 		const name = keyName(input, key);
-		// fast typing and pastes arrive as one piece: as text in the search line, as single keys elsewhere
-		const isPiece = name === input && input.length > 1 && store.getState().mode !== 'search';
-		if (isPiece) {
-			for (const {segment} of segmenter.segment(input)) {
-				press(segment === ' ' ? 'space' : segment, segment);
-			}
-		} else {
+		if (name !== input || input.length === 1) {
 			press(name, input);
+			return;
+		}
+
+		// fast typing and pastes arrive as one piece: as text in the search line, as single keys elsewhere
+		for (const part of store.getState().mode === 'search' ? searchParts(input) : graphemes(input)) {
+			press(controlKeys[part] ?? part, part);
 		}
 	});
 

@@ -82,7 +82,11 @@ export const facetLine = (state: State, text: Text, width: number): FacetLine =>
 				: hidden > 0
 					? [span(`${text.explorer.hiddenByFilter(hidden)} `, 'warn')]
 					: [span(`${text.explorer.searchHint} `, 'dim')];
-		return {line: justify(fittingFacets(state, text, width - widthOf(right) - 1), right, width), caretColumn: null};
+		// the hint gives way to the names: the footer has it too
+		const isHint = hidden === 0;
+		const room = width - widthOf(right) - 1;
+		const facets = fittingFacets(state, text, isHint && widthOf(facetSpans(state, text.facetShort, '  ', text)) > room ? width : room);
+		return {line: justify(facets, right, width), caretColumn: null};
 	}
 
 	// a long query keeps the caret in sight: its beginning gives way
