@@ -1,6 +1,7 @@
 import {bundlePlace} from '../model/bundle.js';
 import type {Kind} from '../model/evidence.js';
 import type {LaunchdJob} from '../model/service.js';
+import {isServiceUser} from './account.js';
 import {type Facts, type Rule, when} from './rule.js';
 
 const jobOf = ({process}: Facts): LaunchdJob | null => (process.service?.manager === 'launchd' ? process.service : null);
@@ -27,15 +28,28 @@ const placeOf = (facts: Facts) => bundlePlace(isMac(facts) ? facts.process.execu
 /** Python's interpreter stands in an app bundle and is none. */
 const isInterpreterBundle = (path: string | null): boolean => path?.endsWith('/Python.app') ?? false;
 
+/** Apple packs many of its services as apps: Dock and Spotlight stand in `.app` bundles among the system's own programs. */
+const isApplesServiceBundle = (facts: Facts): boolean => {
+	const {appPath} = placeOf(facts);
+	const isSystems = appPath !== null && /^\/(?:System\/Library|Library\/Apple\/System\/Library)\//.test(appPath);
+	return isSystems && facts.program?.kind !== 'app' && !appPath.includes('/CoreServices/Applications/');
+};
+
+/** launchd's own child under an account of the system: no app of a person, wherever its program stands. */
+const isOfSystemAccount = ({process, firstUserUid}: Facts): boolean =>
+	process.ppid === 1 && (process.uid === 0 || isServiceUser(process.uid, firstUserUid));
+
+const isAppOfPerson = (facts: Facts): boolean => !isApplesServiceBundle(facts) && !isOfSystemAccount(facts);
+
 /** Inside an app's bundle without being its own program. */
 const isInsideApp = (facts: Facts): boolean => {
 	const {appPath, isAppsOwnProgram, suffix} = placeOf(facts);
-	return appPath !== null && !isAppsOwnProgram && suffix === null && !isInterpreterBundle(appPath);
+	return appPath !== null && !isAppsOwnProgram && suffix === null && !isInterpreterBundle(appPath) && isAppOfPerson(facts);
 };
 
 const isOwnAppProgram = (facts: Facts): boolean => {
 	const {appPath, isAppsOwnProgram, suffix} = placeOf(facts);
-	return appPath !== null && isAppsOwnProgram && suffix === null && !isInterpreterBundle(appPath);
+	return appPath !== null && isAppsOwnProgram && suffix === null && !isInterpreterBundle(appPath) && isAppOfPerson(facts);
 };
 
 /** The parent is a program of the same app. */
@@ -147,7 +161,7 @@ export const launchdRules: readonly Rule[] = [
 	{
 		id: 'app-bundle',
 		strength: 2,
-		supports: ['app'],
+		supports: ({program}) => [program?.kind === 'background-app' ? 'background-app' : 'app'],
 		source: 'ps -o comm= -p %',
 		observe: facts =>
 			when(isOwnAppProgram(facts) && !facts.process.hasTty && !jobOf(facts) && appKind(facts) === null, {path: facts.process.executable}),
@@ -164,75 +178,5 @@ export const launchdRules: readonly Rule[] = [
 				mainPid: job?.mainPid ?? null,
 			});
 		},
-	},
-];
-
-/** Arguments by which Apple's own programs tell their instances for one user from the one for all. */
-const agentArgument = /^(?:agent|--agent|-agent|\(Aqua\)|\(LoginWindow\)|\(Background\))$/;
-const daemonArgument = /^(?:daemon|--daemon|system|--system|--privileged|runAsRoot|\(System\))$/;
-
-const hasArgument = ({process}: Facts, pattern: RegExp): boolean =>
-	process.args?.some((argument, index) => index > 0 && pattern.test(argument)) ?? false;
-
-const isUnlisted = (facts: Facts): boolean => isMac(facts) && jobOf(facts) === null && !facts.process.hasTty;
-
-/** Conventions of macOS that speak where no domain that may be asked lists a process: other users' agents, and a silent launchd. */
-export const launchdConventionRules: readonly Rule[] = [
-	{
-		id: 'instance-for-a-user',
-		strength: 2,
-		supports: ['agent'],
-		source: 'ps -o args= -p %',
-		points: 3,
-		observe: facts => when(isUnlisted(facts) && hasArgument(facts, agentArgument)),
-	},
-	{
-		id: 'instance-for-all',
-		strength: 2,
-		supports: ['daemon'],
-		source: 'ps -o args= -p %',
-		points: 3,
-		observe: facts => when(isUnlisted(facts) && hasArgument(facts, daemonArgument)),
-	},
-	{
-		id: 'system-program-folder',
-		strength: 1,
-		supports: ['daemon', 'agent'],
-		source: 'ps -o comm= -p %',
-		points: 2,
-		observe: facts =>
-			when(
-				isUnlisted(facts) &&
-					/^\/(?:usr\/(?:libexec|sbin)|sbin|System\/Library\/(?:CoreServices|PrivateFrameworks|Frameworks)|System\/Cryptexes)\//.test(
-						facts.process.executable ?? '',
-					),
-				{
-					path: facts.process.executable,
-				},
-			),
-	},
-	{
-		id: 'privileged-helper-folder',
-		strength: 2,
-		supports: ['daemon'],
-		source: 'ps -o comm= -p %',
-		points: 4,
-		observe: facts =>
-			when(isUnlisted(facts) && facts.process.executable?.startsWith('/Library/PrivilegedHelperTools/'), {path: facts.process.executable}),
-	},
-	{
-		id: 'unlisted-orphan',
-		strength: 2,
-		supports: ['background-process'],
-		source: 'launchctl print',
-		points: -3,
-		observe: facts =>
-			when(
-				isUnlisted(facts) &&
-					facts.process.ppid === 1 &&
-					facts.process.uid !== null &&
-					facts.process.uid >= facts.firstUserUid &&
-					!/^\/(?:System|usr\/libexec|usr\/sbin)\//.test(facts.process.executable ?? ''),
-			),
 	},
 ];

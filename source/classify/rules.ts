@@ -2,7 +2,8 @@ import type {Rule} from './rule.js';
 import {behaviourRules} from './rules-behaviour.js';
 import {circumstanceRules} from './rules-circumstance.js';
 import {familyRules} from './rules-family.js';
-import {launchdConventionRules, launchdRules} from './rules-launchd.js';
+import {launchdRules} from './rules-launchd.js';
+import {launchdConventionRules} from './rules-launchd-conventions.js';
 import {managerRules} from './rules-manager.js';
 
 /**

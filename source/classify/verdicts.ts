@@ -9,6 +9,7 @@ export type FindProgram = (name: string, unit: string | null) => ProgramEntry | 
 
 export type VerdictContext = {
 	platform: 'linux' | 'darwin' | 'generic';
+	isServiceManagerKnown: boolean;
 	init: string | null;
 	firstUserUid: number;
 	firstLoginAt: number | null;
@@ -70,7 +71,8 @@ export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 			return before;
 		}
 
-		const unit = process.service?.manager === 'systemd' ? process.service.name : null;
+		const {service} = process;
+		const unit = service?.manager === 'systemd' || (service?.manager === 'launchd' && process.role === 'main') ? service.name : null;
 		const program = findProgram(process.name, unit);
 		const facts = {
 			process,
@@ -78,6 +80,7 @@ export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 			parentVerdict,
 			program,
 			platform: context.platform,
+			isServiceManagerKnown: context.isServiceManagerKnown,
 			init: context.init,
 			firstUserUid: context.firstUserUid,
 		};

@@ -28,7 +28,7 @@ const foregroundPids = (processes: readonly Process[], byPid: ProcessIndex): Rea
 		}
 
 		let current: Process | null = process;
-		while (current && current.sid === process.sid && !pids.has(current.pid)) {
+		while (current && current.sid === process.sid && current.tty === process.tty && !pids.has(current.pid)) {
 			pids.add(current.pid);
 			current = parentOf(current, byPid);
 		}

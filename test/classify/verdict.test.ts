@@ -380,7 +380,7 @@ describe('a verdict', () => {
 				selfPid: -1,
 			});
 			return verdicts
-				.explain(joined, joined, {platform: 'linux', init: null, firstUserUid: 1000, firstLoginAt: null})
+				.explain(joined, joined, {platform: 'linux', isServiceManagerKnown: false, init: null, firstUserUid: 1000, firstLoginAt: null})
 				.find(({pid}) => pid === 60)?.verdict;
 		};
 
