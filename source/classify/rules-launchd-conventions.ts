@@ -98,7 +98,7 @@ export const launchdConventionRules: readonly Rule[] = [
 					facts.process.ppid === 1 &&
 					facts.process.uid !== null &&
 					facts.process.uid >= facts.firstUserUid &&
-					!/^\/(?:System|usr\/libexec|usr\/sbin)\//.test(facts.process.executable ?? '') &&
+					!/^\/(?:System|Library\/Apple|usr\/libexec|usr\/sbin)\//.test(facts.process.executable ?? '') &&
 					!isKnownService(facts),
 			),
 	},

@@ -32,7 +32,9 @@ const isInterpreterBundle = (path: string | null): boolean => path?.endsWith('/P
 const isApplesServiceBundle = (facts: Facts): boolean => {
 	const {appPath} = placeOf(facts);
 	const isSystems = appPath !== null && /^\/(?:System\/Library|Library\/Apple\/System\/Library)\//.test(appPath);
-	return isSystems && facts.program?.kind !== 'app' && !appPath.includes('/CoreServices/Applications/');
+	return (
+		isSystems && facts.program?.kind !== 'app' && facts.program?.kind !== 'app-helper' && !appPath.includes('/CoreServices/Applications/')
+	);
 };
 
 /** launchd's own child under an account of the system: no app of a person, wherever its program stands. */
