@@ -60,6 +60,22 @@ export type Traits = {
 	denied: readonly Reading[];
 };
 
+/** Nothing was told. */
+export const unknownTraits: Traits = {
+	isKernelThread: null,
+	isForkedWithoutExec: null,
+	signals: null,
+	workingDirectory: null,
+	stdio: null,
+	environment: null,
+	loginUid: null,
+	nestedPid: null,
+	usesDisplay: null,
+	listens: null,
+	isExecutableDeleted: false,
+	denied: [],
+};
+
 /** What may be refused or unknown per process. */
 export type Reading = 'executable' | 'workingDirectory' | 'stdio' | 'environment' | 'listens' | 'display' | 'status' | 'arguments';
 

@@ -1,25 +1,10 @@
-import {type Process, processKey, type Traits} from '../model/process.js';
+import {type Process, processKey, unknownTraits} from '../model/process.js';
 import type {Host} from '../model/snapshot.js';
 import {printable, printableOrNull} from '../parse/printable.js';
 import {programName, scriptName} from '../parse/process-name.js';
 import type {ListedProcess, ListProcesses} from '../run/list-processes.js';
 import type {Machine} from '../run/machine.js';
 import type {Platform} from './platform.js';
-
-const unknownTraits: Traits = {
-	isKernelThread: null,
-	isForkedWithoutExec: null,
-	signals: null,
-	workingDirectory: null,
-	stdio: null,
-	environment: null,
-	loginUid: null,
-	nestedPid: null,
-	usesDisplay: null,
-	listens: null,
-	isExecutableDeleted: false,
-	denied: [],
-};
 
 const toProcess = (listed: ListedProcess, memoryBytes: number): Process => {
 	const comm = printable(listed.name);

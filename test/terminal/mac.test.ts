@@ -77,7 +77,9 @@ afterEach(() => {
 describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('the explorer with the tools of a Mac', () => {
 	test('joins what ps, launchctl and lsappinfo say', async () => {
 		const terminal = await open();
+		// launchd and LaunchServices answer in either order
 		await terminal.waitFor(/◇ bg app\s+500 Maccy/);
+		await terminal.waitFor(/◐ agent\s+400 bird/);
 		const screen = terminal.screen().join('\n');
 		expect(screen).toMatch(/macOS 26\.1/);
 		expect(screen).toMatch(/● daemon\s+300 mDNSResponder/);

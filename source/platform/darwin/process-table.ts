@@ -1,4 +1,4 @@
-import {type Process, processKey, type Traits} from '../../model/process.js';
+import {type Process, processKey, type Traits, unknownTraits} from '../../model/process.js';
 import {baseName, isGenericProgram} from '../../model/program.js';
 import type {Problem} from '../../model/snapshot.js';
 import {scriptName} from '../../parse/process-name.js';
@@ -10,20 +10,8 @@ import type {Reading} from '../platform.js';
 const ps = '/bin/ps';
 const argumentsMaxAgePasses = 15;
 
-const noTraits: Traits = {
-	isKernelThread: false,
-	isForkedWithoutExec: null,
-	signals: null,
-	workingDirectory: null,
-	stdio: null,
-	environment: null,
-	loginUid: null,
-	nestedPid: null,
-	usesDisplay: null,
-	listens: null,
-	isExecutableDeleted: false,
-	denied: [],
-};
+/** ps tells none of them, and lists no thread of the kernel. */
+const darwinTraits: Traits = {...unknownTraits, isKernelThread: false};
 
 /** `-zsh` is a login shell, `(uname)` a zombie: what stands around a name is no part of it. */
 const bareName = (word: string): string =>
@@ -94,7 +82,7 @@ const toProcess = (row: DarwinPsRow, line: string | undefined): Process => {
 		args,
 		isArgsCut: false,
 		cgroup: null,
-		traits: noTraits,
+		traits: darwinTraits,
 	};
 };
 
