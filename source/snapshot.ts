@@ -82,7 +82,7 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 			processes = reading.value.processes;
 			const joined = joinProcesses({
 				processes,
-				services: services?.value ?? [],
+				services: services?.value ?? null,
 				apps: services?.apps ?? [],
 				programFiles: depth === 'full' ? platform.programFiles() : new Map(),
 				previousTimes,

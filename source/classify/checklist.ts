@@ -113,7 +113,7 @@ const survivesLogout = (process: ExplainedProcess): Answered => {
 const keptAlive = (process: ExplainedProcess): Answered => {
 	const {service} = process;
 	if (!service) {
-		return answer('no', 'nobody', null);
+		return process.isServiceTold ? answer('no', 'nobody', null) : answer('unknown', 'unknown', null);
 	}
 
 	const unit = unitOf(process);
@@ -130,7 +130,7 @@ const keptAlive = (process: ExplainedProcess): Answered => {
 const restartedOnError = (process: ExplainedProcess): Answered => {
 	const unit = unitOf(process);
 	if (!process.service) {
-		return answer('no', 'nobody', null);
+		return process.isServiceTold ? answer('no', 'nobody', null) : answer('unknown', 'unknown', null);
 	}
 
 	if (process.service.restart === null) {

@@ -28,6 +28,7 @@ const inputs: readonly (keyof JoinedProcess)[] = [
 	'tty',
 	'isForeground',
 	'role',
+	'isServiceTold',
 	'sessionLeader',
 	'isParentsProgram',
 	'isSelf',

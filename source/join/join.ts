@@ -7,11 +7,13 @@ import {indexJobs, type JobIndex, jobOf} from './launchd.js';
 import {type CpuTimes, cpuPercent} from './rates.js';
 import {containerJob, indexServices, roleInUnit, type ServiceIndex, unitOf} from './service.js';
 import {findSupervisor, supervisedJob} from './supervisor.js';
+import {isServiceTold} from './told.js';
 import {ancestorsOf, indexByPid, type ProcessIndex, parentOf} from './tree.js';
 
 export type JoinParts = {
 	processes: readonly Process[];
-	services: readonly Service[];
+	/** `null`: not read yet. */
+	services: readonly Service[] | null;
 	apps: readonly AppRegistration[];
 	programFiles: ReadonlyMap<string, ProgramFiles>;
 	previousTimes: CpuTimes | null;
@@ -178,13 +180,15 @@ const isBelowSelf = (process: Process, byPid: ProcessIndex, selfPid: number): bo
 export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 	const {processes} = parts;
 	const byPid = indexByPid(processes);
-	const services = indexServices(parts.services);
-	const isSystemd = services.byUnit.size > 0 || byPid.get(1)?.comm === 'systemd';
+	const services = indexServices(parts.services ?? []);
+	const init = byPid.get(1)?.comm ?? null;
+	const isSystemd = services.byUnit.size > 0 || init === 'systemd';
+	const isTold = isServiceTold(parts.services, isSystemd ? 'systemd' : init);
 	const appByPid = new Map(parts.apps.map(app => [app.pid, app]));
 	const foreground = foregroundPids(processes, byPid);
 	const filesByPid = new Map(processes.map(process => [process.pid, filesOf(process, parts.programFiles)]));
 	const files: FilesOf = process => filesByPid.get(process.pid) ?? null;
-	const scene: Scene = {files, services, jobs: indexJobs(parts.services), byPid, isSystemd};
+	const scene: Scene = {files, services, jobs: indexJobs(parts.services ?? []), byPid, isSystemd};
 	return processes.map(process => {
 		const parent = parentOf(process, byPid);
 		const leader = process.sid === null || process.sid === 0 ? null : byPid.get(process.sid);
@@ -192,6 +196,7 @@ export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 		return {
 			...process,
 			...(isKernel ? {service: null, role: null, supervisor: null} : placeOf(process, scene)),
+			isServiceTold: isTold(process),
 			cpuPercent: cpuPercent(process, parts.previousTimes, parts.takenAt),
 			parentKey: parent?.key ?? null,
 			parentName: parent?.name ?? null,

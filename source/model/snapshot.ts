@@ -15,6 +15,8 @@ export type Supervisor = {
 /** A process and everything that other sources know about it. */
 export type JoinedProcess = Process & {
 	service: Service | null;
+	/** Whoever would keep it has told its services: only then does `service: null` mean that nobody does. */
+	isServiceTold: boolean;
 	/** `main`: the service is this process; `worker`: it belongs to it. */
 	role: 'main' | 'worker' | null;
 	supervisor: Supervisor | null;

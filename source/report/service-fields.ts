@@ -60,7 +60,8 @@ export const serviceFields = (process: ExplainedProcess, takenAt: number, detail
 	const {service} = process;
 	const words = text.overview;
 	if (!service) {
-		return process.verdict.kind === 'kernel' || process.verdict.kind === 'init' ? [] : [field(words.restart, words.restartNobody)];
+		const isOutside = process.verdict.kind === 'kernel' || process.verdict.kind === 'init';
+		return isOutside ? [] : [field(words.restart, process.isServiceTold ? words.restartNobody : words.restartUntold)];
 	}
 
 	if (service.manager === 'launchd') {

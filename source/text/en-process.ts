@@ -248,6 +248,7 @@ export const overview = {
 	app: 'App',
 	appOf: (name: string, type: string | null, bundleId: string | null) => [name, type, bundleId].filter(Boolean).join(', '),
 	restartNobody: 'no: no service manager knows it',
+	restartUntold: 'not known: no service manager has told',
 	restartStorm: (restarts: number) => `it keeps failing: ${restarts} automatic restarts`,
 	sessionOf: (sid: number | null, leader: 'self' | 'other' | 'gone' | null, name: string | null) => {
 		switch (leader) {

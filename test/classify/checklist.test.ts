@@ -77,6 +77,13 @@ describe('the textbook checklist', () => {
 		});
 	});
 
+	test('a manager that has not told its services is no manager that knows none', () => {
+		expect(ask({...service, service: null, isServiceTold: false})).toMatchObject({
+			'kept-alive': 'unknown',
+			'restarted-on-error': 'unknown',
+		});
+	});
+
 	test('most questions make no sense for a thread of the kernel', () => {
 		const answers = ask(explainedFixture({verdict: verdictFixture('kernel')}));
 		expect(answers['handles-signals']).toBe('not-applicable');

@@ -71,6 +71,7 @@ export const verdictFixture = (kind: Kind = 'daemon', parts: Partial<Verdict> = 
 export const explainedFixture = ({kind, ...parts}: Partial<ExplainedProcess> & {kind?: Kind} = {}): ExplainedProcess => ({
 	...processFixture(parts),
 	service: null,
+	isServiceTold: true,
 	role: null,
 	supervisor: null,
 	cpuPercent: 0,
