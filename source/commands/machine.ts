@@ -1,7 +1,8 @@
 import process from 'node:process';
 import {loadDictionary} from '../knowledge/programs.js';
+import type {Problem} from '../model/snapshot.js';
 import {createPlatform, localPlatformId} from '../platform/detect.js';
-import type {Self} from '../platform/platform.js';
+import type {Platform, Self} from '../platform/platform.js';
 import {type Clock, systemClock} from '../run/clock.js';
 import {type ListProcesses, listProcesses} from '../run/list-processes.js';
 import {localRunner} from '../run/local.js';
@@ -18,14 +19,31 @@ import type {Arguments} from './arguments.js';
 /** What is looked at: this machine, the built-in Mac, or a recording. */
 export type Machine = {engine: Engine; clock: Clock};
 
-export type Source = {platform: Parameters<typeof createPlatform>[0]; runner: Runner; clock: Clock; self: Self; isLocal: boolean};
+export type Source = {
+	platform: Parameters<typeof createPlatform>[0];
+	runner: Runner;
+	clock: Clock;
+	self: Self;
+	isLocal: boolean;
+	problems?: readonly Problem[];
+};
 
 /** Only this machine may be asked through ps-list: a recording of another must not be filled up with our own processes. */
 const nobody: ListProcesses = async () => [];
 
-export const openSource = async ({platform, runner, clock, self, isLocal}: Source): Promise<Machine> => {
+/** A platform whose every reading says what is wrong with where it comes from. */
+const withProblems = (platform: Platform, problems: readonly Problem[]): Platform => ({
+	...platform,
+	async processes(depth) {
+		const reading = await platform.processes(depth);
+		return {...reading, problems: [...problems, ...reading.problems]};
+	},
+});
+
+export const openSource = async ({platform, runner, clock, self, isLocal, problems = []}: Source): Promise<Machine> => {
 	const parts = {runner, clock, self, listProcesses: isLocal ? listProcesses : nobody, machine: localMachine};
-	return {engine: createEngine(createPlatform(platform, parts), clock, self.pid, await loadDictionary(platform)), clock};
+	const reader = withProblems(createPlatform(platform, parts), problems);
+	return {engine: createEngine(reader, clock, self.pid, await loadDictionary(platform)), clock};
 };
 
 /** Under sudo on a Mac the login session that one means is that of the person who typed it. */
@@ -58,13 +76,14 @@ const demoSource = async (): Promise<Source> => {
 	return {platform: 'darwin', runner: createDemoRunner(systemClock), clock: systemClock, self: demoSelf, isLocal: false};
 };
 
-const replaySource = (recording: Recording): Source => {
+const replaySource = (recording: Recording, problems: readonly Problem[]): Source => {
 	const {header} = recording;
 	return {
 		platform: header.platform,
 		...replayRunner(recording, systemClock.wait),
 		self: {pid: header.pid, uid: header.uid, home: header.home ?? null},
 		isLocal: false,
+		problems,
 	};
 };
 
@@ -85,7 +104,10 @@ export const openMachine = async (values: Arguments['values'], text: Text): Prom
 	}
 
 	const opened = openRecording(values.replay);
-	return 'error' in opened
-		? {error: text.error.recording[opened.error.reason](values.replay, opened.error.line)}
-		: {machine: await openSource(replaySource(opened.recording))};
+	if ('error' in opened) {
+		return {error: text.error.recording[opened.error.reason](values.replay, opened.error.line)};
+	}
+
+	const problems: readonly Problem[] = opened.isCut ? [{source: values.replay, failure: 'cut', detail: null}] : [];
+	return {machine: await openSource(replaySource(opened.recording, problems))};
 };

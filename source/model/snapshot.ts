@@ -46,7 +46,7 @@ export type ExplainedProcess = JoinedProcess & {
 };
 
 /** Why something asked for was not got. */
-export type Failure = 'missing' | 'denied' | 'timeout' | 'too-big' | 'signal' | 'exit' | 'parse' | 'gone' | 'aborted';
+export type Failure = 'missing' | 'denied' | 'timeout' | 'too-big' | 'signal' | 'exit' | 'parse' | 'cut' | 'gone' | 'aborted';
 
 /** Something we asked for and did not get. Shown, exported, never thrown. */
 export type Problem = {

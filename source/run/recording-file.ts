@@ -1,10 +1,12 @@
 import {Buffer} from 'node:buffer';
 import fs from 'node:fs';
-import {parseRecording, type Recording, type RecordingError} from './recording.js';
+import {holdsProcesses, parseRecording, type Recording, type RecordingError} from './recording.js';
 
 const maxRecordingBytes = 512 * 1024 * 1024;
 
-export type OpenedRecording = {recording: Recording} | {error: RecordingError | {reason: 'missing' | 'denied' | 'too-big'; line: number}};
+export type OpenedRecording =
+	/** `isCut`: its end is missing, as where the recorder was killed or the copy did not finish. */
+	{recording: Recording; isCut: boolean} | {error: RecordingError | {reason: 'missing' | 'denied' | 'too-big' | 'cut'; line: number}};
 
 /** Reads a recording from a file. */
 export const openRecording = (path: string): OpenedRecording => {
@@ -13,7 +15,13 @@ export const openRecording = (path: string): OpenedRecording => {
 			return {error: {reason: 'too-big', line: 0}};
 		}
 
-		return parseRecording(fs.readFileSync(path, 'utf8'));
+		const text = fs.readFileSync(path, 'utf8');
+		const parsed = parseRecording(text);
+		if ('error' in parsed) {
+			return parsed;
+		}
+
+		return holdsProcesses(parsed.recording) ? {...parsed, isCut: !text.endsWith('\n')} : {error: {reason: 'cut', line: 0}};
 	} catch (error) {
 		const isDenied = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
 		return {error: {reason: isDenied ? 'denied' : 'missing', line: 0}};

@@ -130,3 +130,7 @@ export const parseRecording = (text: string): {recording: Recording} | {error: R
 
 	return {recording: {header, answers}};
 };
+
+/** Whether anything in it lists processes; one that was cut early may hold none. Elsewhere than on Linux and macOS none is recorded. */
+export const holdsProcesses = ({header, answers}: Recording): boolean =>
+	header.platform === 'generic' || answers.some(line => 'run' in line || ('list' in line && line.list === '/proc'));

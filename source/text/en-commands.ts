@@ -81,6 +81,7 @@ export const error = {
 		foreign: (path: string) => `${path} is no recording of daemon-top.`,
 		newer: (path: string) => `${path} was recorded by a newer daemon-top: update this one.`,
 		damaged: (path: string, line: number) => `${path} is damaged at line ${line}.`,
+		cut: (path: string) => `${path} was cut short before it lists any process.`,
 		missing: (path: string) => `${path} is not there.`,
 		denied: (path: string) => `${path} may not be read as this user.`,
 		'too-big': (path: string) => `${path} is too big to be a recording.`,

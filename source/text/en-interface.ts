@@ -200,6 +200,7 @@ export const failureShort = {
 	signal: 'ended',
 	exit: 'error',
 	parse: 'unreadable',
+	cut: 'cut short',
 	gone: 'gone',
 	aborted: 'interrupted',
 } satisfies Readonly<Record<Failure, string>>;

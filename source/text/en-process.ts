@@ -93,6 +93,7 @@ const failureWords = {
 	signal: 'was ended by a signal',
 	exit: 'reported an error',
 	parse: 'answered in a form we do not know',
+	cut: 'is cut short: what came after is missing',
 	gone: 'ended meanwhile',
 	aborted: 'was interrupted',
 } satisfies Readonly<Record<Failure, string>>;

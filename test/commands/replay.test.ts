@@ -41,13 +41,22 @@ describe.skipIf(process.platform !== 'linux')('a recording', () => {
 		expect(first.processes.some(({evidence}) => evidence.length > 0)).toBe(true);
 	});
 
-	test('asks nothing of this machine: cut after its header it is empty, and says what is missing', async () => {
+	test('that is cut in its last line shows the rest, and says that it is cut', async () => {
 		const cut = path.join(folder, 'cut.jsonl');
+		writeFileSync(cut, readFileSync(file, 'utf8').slice(0, -10));
+		const {stdout, stderr, code} = await run('list', '--csv', '--columns', 'pid', '--replay', cut);
+		expect(stdout.trim().split('\n').length).toBeGreaterThan(2);
+		expect(stderr).toContain('cut.jsonl is cut short');
+		expect(code).toBe(0);
+	});
+
+	test('asks nothing of this machine: cut after its header it is refused with a sentence', async () => {
+		const cut = path.join(folder, 'header.jsonl');
 		writeFileSync(cut, `${readFileSync(file, 'utf8').split('\n')[0]}\n`);
 		const {stdout, stderr, code} = await run('list', '--csv', '--columns', 'pid', '--replay', cut);
-		expect(stdout.trim()).toBe('pid');
-		expect(stderr).toContain('/proc');
-		expect(code).toBe(0);
+		expect(stdout).toBe('');
+		expect(stderr).toContain('was cut short before it lists any process');
+		expect(code).toBe(1);
 	});
 
 	test.each([

@@ -49,10 +49,19 @@ describe('a recording on disk', () => {
 		expect(createRecording(path.join(folder, 'none', 'file'))).toEqual({error: 'ENOENT'});
 	});
 
-	test('is opened', () => {
+	test.each([
+		['whole', '', false],
+		['with a line that was cut', '{"at":0,"rea', true],
+	])('is opened %s', (_, end, isCut) => {
 		const file = path.join(folder, 'good');
+		writeFileSync(file, header + serializeLine({at: 0, list: '/proc', answer: {names: ['1'], failure: null}}) + end);
+		expect(openRecording(file)).toMatchObject({recording: {header: {pid: 1}, answers: [{list: '/proc'}]}, isCut});
+	});
+
+	test('that holds no list of processes was cut', () => {
+		const file = path.join(folder, 'short');
 		writeFileSync(file, header);
-		expect(openRecording(file)).toMatchObject({recording: {header: {pid: 1}, answers: []}});
+		expect(openRecording(file)).toEqual({error: {reason: 'cut', line: 0}});
 	});
 
 	test.each([
