@@ -85,6 +85,16 @@ describe('a Mac', () => {
 		expect(job).toMatchObject({configPath: '/System/Library/LaunchDaemons/com.apple.mDNSResponder.plist', runAtLoad: true});
 	});
 
+	test('a property list that is broken is told with what is wrong, and its job is a daemon all the same', async () => {
+		const path = '/System/Library/LaunchDaemons/com.apple.mDNSResponder.reloaded.plist';
+		const snapshot = await look({...base, files: {[path]: '<plist version="1.0"><dict><key>Label</key></plist>'}});
+		expect(snapshot.problems).toContainEqual({source: path, failure: 'parse', detail: expect.stringMatching(/^[a-z-]+(:\d+)?$/)});
+		expect(snapshot.processes.find(({pid}) => pid === 300)).toMatchObject({
+			verdict: {kind: 'daemon'},
+			service: {restart: null, configPath: null},
+		});
+	});
+
 	test('CPU time is read in hundredths, however many minutes it has', async () => {
 		expect((await look(base)).processes.find(({pid}) => pid === 300)?.cpuTimeMs).toBe(8_357_710);
 	});

@@ -75,7 +75,7 @@ export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): 
 			files ??= (await import('./job-files.js')).createJobFiles(runner, self.home);
 			files.fill(filesPerRefresh);
 			const [jobs, apps] = await Promise.all([readLaunchdJobs(runner, files, self, signal), readApps(runner, signal)]);
-			return {value: {services: jobs.value, apps: apps.value}, problems: [...jobs.problems, ...apps.problems]};
+			return {value: {services: jobs.value, apps: apps.value}, problems: [...jobs.problems, ...files.problems(), ...apps.problems]};
 		},
 		details: (process, signal) => readJobDetails(runner, process, signal),
 		programFiles: () => new Map(),

@@ -1,6 +1,8 @@
 import {Buffer} from 'node:buffer';
+import type {Failure, Problem} from '../../model/snapshot.js';
 import {type JobDefinition, parseJobDefinition} from '../../parse/job-definition.js';
 import {parsePropertyList} from '../../parse/plist.js';
+import {printable} from '../../parse/printable.js';
 import type {Runner} from '../../run/runner.js';
 
 export type JobFile = JobDefinition & {path: string; bundlePath: string | null};
@@ -10,6 +12,7 @@ type Scope = 'daemon' | 'agent';
 const maxFileBytes = 1024 * 1024;
 const maxFiles = 3000;
 const maxApps = 500;
+const maxProblems = 20;
 
 /** Roots below which `LaunchDaemons` and `LaunchAgents` stand. The same tree of Safari has two names. */
 const roots = [
@@ -34,6 +37,8 @@ export type JobFiles = {
 	find(scope: Scope, label: string): JobFile | null;
 	/** Reads at most so many more files, those not named after their job among them. Returns how many are left. */
 	fill(limit: number): number;
+	/** Files found so far that could not be read or are no property list. */
+	problems(): readonly Problem[];
 };
 
 /**
@@ -43,7 +48,14 @@ others are found as `fill` goes through the rest. Sources: launchd.plist(5), SMA
 export const createJobFiles = (runner: Runner, home: string | null): JobFiles => {
 	const byLabel = new Map<string, JobFile>();
 	const unread = new Map<string, {path: string; scope: Scope; bundlePath: string | null}>();
+	const problems: Problem[] = [];
 	let isListed = false;
+
+	const report = (path: string, failure: Failure, detail: string | null): void => {
+		if (problems.length < maxProblems) {
+			problems.push({source: printable(path, 300), failure, detail});
+		}
+	};
 
 	const note = (directory: string, scope: Scope, bundlePath: string | null): void => {
 		for (const name of runner.list(directory).names) {
@@ -80,7 +92,16 @@ export const createJobFiles = (runner: Runner, home: string | null): JobFiles =>
 		}
 
 		const answer = runner.read(file.path, maxFileBytes, 'base64');
-		const {value} = answer.failure === null ? parsePropertyList(Buffer.from(answer.text, 'base64')) : {value: null};
+		if (answer.failure !== null) {
+			report(file.path, answer.failure, null);
+			return;
+		}
+
+		const {value, error} = parsePropertyList(Buffer.from(answer.text, 'base64'));
+		if (value === null) {
+			report(file.path, 'parse', error);
+		}
+
 		const definition = value === null ? null : parseJobDefinition(value);
 		const known = definition && byLabel.has(`${file.scope} ${definition.label}`);
 		if (definition && !known) {
@@ -108,5 +129,6 @@ export const createJobFiles = (runner: Runner, home: string | null): JobFiles =>
 
 			return unread.size;
 		},
+		problems: () => problems,
 	};
 };
