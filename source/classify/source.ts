@@ -11,6 +11,10 @@ const darwinColumns: Readonly<Record<string, string>> = {
 
 /** Where a reading comes from on this system: rules name the place on Linux, `%` standing for the pid. */
 export const sourceFor = (platform: Host['platform'], source: string, pid: number): string => {
+	if (platform === 'darwin' && source.startsWith('/proc/net')) {
+		return `lsof -nP -i -a -p ${pid}`;
+	}
+
 	const file = platform === 'linux' ? undefined : /^\/proc\/(?:%|\d+)\/(\w+)/.exec(source)?.[1];
 	const columns = file === undefined ? undefined : darwinColumns[file];
 	return columns === undefined ? source.replaceAll('%', String(pid)) : `ps -o ${columns} -p ${pid}`;

@@ -167,7 +167,10 @@ const missingSentence = (found: Found, snapshot: Snapshot, target: string, text:
 	}
 
 	const port = portOf(target);
-	const sentenceOf = port === null ? text.error.nothingFound(target) : text.error.noListener(port);
+	// Linux lists every socket, whoever holds it; elsewhere those of others are not seen
+	const isPartial = snapshot.host.platform !== 'linux' && snapshot.processes.some(({traits}) => traits.listens === null);
+	const noListener = isPartial ? text.error.noListenerSeen : text.error.noListener;
+	const sentenceOf = port === null ? text.error.nothingFound(target) : noListener(port);
 	return snapshot.hidden ? `${sentenceOf} ${text.error.maybeHidden(text.hidden(snapshot.hidden))}` : sentenceOf;
 };
 

@@ -60,8 +60,8 @@ const filesOf = (process: LiveProcess): readonly OpenFile[] => {
 type Question = {
 	isAnd: boolean;
 	pids: readonly number[] | null;
-	/** What `-i` names: `''` for any, `TCP`, `UDP`, `4TCP`, `TCP:5432`. */
-	internet: string | null;
+	/** What each `-i` names: `''` for any, `TCP`, `UDP`, `4TCP`, `TCP:5432`; any of them will do. */
+	internet: readonly string[];
 	state: string | null;
 	isUnix: boolean;
 	descriptors: readonly string[] | null;
@@ -86,7 +86,7 @@ const addOption = (question: Question, letter: string, value: string): Question 
 
 /** `null`: without `-F`, a table that nobody here reads. */
 const questionOf = (args: readonly string[]): Question | null => {
-	let question: Question = {isAnd: false, pids: null, internet: null, state: null, isUnix: false, descriptors: null, fields: ''};
+	let question: Question = {isAnd: false, pids: null, internet: [], state: null, isUnix: false, descriptors: null, fields: ''};
 	let isFieldOutput = false;
 	for (let index = 0; index < args.length; index++) {
 		const argument = args[index] ?? '';
@@ -98,7 +98,7 @@ const questionOf = (args: readonly string[]): Question | null => {
 			question = {...question, fields: isNext ? next : argument.slice(2)};
 			index += isNext ? 1 : 0;
 		} else if (argument.startsWith('-i')) {
-			question = {...question, internet: argument.slice(2)};
+			question = {...question, internet: [...question.internet, argument.slice(2)]};
 		} else if (valued) {
 			question = addOption(question, valued[1] ?? '', valued[2] || next);
 			index += valued[2] ? 0 : 1;
@@ -110,8 +110,8 @@ const questionOf = (args: readonly string[]): Question | null => {
 	return isFieldOutput ? question : null;
 };
 
-const isOnInternet = (file: OpenFile, {internet, state}: Question): boolean => {
-	const [, version = '', protocol = '', port = ''] = /^([46]?)(TCP|UDP)?(?:.*:(\d+))?/i.exec(internet ?? '') ?? [];
+const isOnInternet = (file: OpenFile, internet: string, state: string | null): boolean => {
+	const [, version = '', protocol = '', port = ''] = /^([46]?)(TCP|UDP)?(?:.*:(\d+))?/i.exec(internet) ?? [];
 	const local = file.name.split('->')[0] ?? '';
 	return (
 		file.protocol !== undefined &&
@@ -131,10 +131,10 @@ const isDescriptor = (descriptor: string, asked: readonly string[]): boolean =>
 
 /** Several conditions are joined by "or", unless `-a` asks for "and". */
 const isWanted = (file: OpenFile, process: LiveProcess, question: Question): boolean => {
-	const {pids, internet, isUnix, descriptors} = question;
+	const {pids, internet, state, isUnix, descriptors} = question;
 	const conditions = [
 		pids?.includes(process.pid) ?? null,
-		internet === null ? null : isOnInternet(file, question),
+		internet.length === 0 ? null : internet.some(named => isOnInternet(file, named, state)),
 		isUnix ? file.type === 'unix' : null,
 		descriptors === null ? null : isDescriptor(file.descriptor, descriptors),
 	].filter(condition => condition !== null);

@@ -65,6 +65,7 @@ export const error = {
 	nothingFound: (target: string) => `Nothing found for "${target}".`,
 	maybeHidden: (hidden: string) => `It may be one of those that are hidden: ${hidden}.`,
 	noListener: (port: number) => `Nothing listens on port ${port}.`,
+	noListenerSeen: (port: number) => `Nothing whose sockets this user may see listens on port ${port}.`,
 	listenerNotVisible: (protocol: string, port: number, user: string) =>
 		`Something of user ${user} listens on ${protocol} port ${port}; its process is not visible to this user.`,
 	severalMatch: (target: string, shown: number, count: number) =>

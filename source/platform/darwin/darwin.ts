@@ -9,6 +9,7 @@ import type {Platform, Reading, Self} from '../platform.js';
 import {readJobDetails} from './job-details.js';
 import type {JobFiles} from './job-files.js';
 import {readLaunchdJobs} from './launchd.js';
+import {createDarwinListeners} from './listeners.js';
 import {createDarwinProcessTable} from './process-table.js';
 
 const sysctlNames = ['kern.boottime', 'kern.hostname', 'vm.loadavg', 'hw.memsize', 'hw.ncpu'];
@@ -42,6 +43,7 @@ const unknownHost: Host = {
 /** macOS: processes from ps, jobs from launchd, apps from LaunchServices. Nothing needs root. */
 export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): Platform => {
 	const table = createDarwinProcessTable(runner);
+	const listeners = createDarwinListeners(runner, clock, self.uid);
 	let files: JobFiles | null = null;
 	let host: {readAt: number; value: Host} | null = null;
 
@@ -68,14 +70,22 @@ export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): 
 		host: () => host?.value ?? unknownHost,
 		async processes() {
 			const [reading] = await Promise.all([table.read(), refreshHost()]);
-			return {value: {processes: reading.value, hidden: null, unownedListeners: []}, problems: reading.problems};
+			const processes = reading.value.map(process => ({...process, traits: listeners.traitsOf(process)}));
+			return {value: {processes, hidden: null, unownedListeners: []}, problems: reading.problems};
 		},
 		async surroundings(_processes, signal) {
 			// the property list parsers are loaded when a Mac is looked at
 			files ??= (await import('./job-files.js')).createJobFiles(runner, self.home);
 			files.fill(filesPerRefresh);
-			const [jobs, apps] = await Promise.all([readLaunchdJobs(runner, files, self, signal), readApps(runner, signal)]);
-			return {value: {services: jobs.value, apps: apps.value}, problems: [...jobs.problems, ...files.problems(), ...apps.problems]};
+			const [jobs, apps, listenerProblems] = await Promise.all([
+				readLaunchdJobs(runner, files, self, signal),
+				readApps(runner, signal),
+				listeners.refresh(signal),
+			]);
+			return {
+				value: {services: jobs.value, apps: apps.value},
+				problems: [...jobs.problems, ...files.problems(), ...apps.problems, ...listenerProblems],
+			};
 		},
 		details: (process, signal) => readJobDetails(runner, process, signal),
 		programFiles: () => new Map(),
