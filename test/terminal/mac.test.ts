@@ -10,7 +10,7 @@ const roots: string[] = [];
 /** What a tool does: print this, or hang, or not be there. */
 type Tool = string | 'hangs' | 'absent';
 
-type Tools = Readonly<Record<'ps' | 'launchctl' | 'lsappinfo', Tool>>;
+type Tools = Readonly<Record<'ps' | 'launchctl' | 'lsappinfo' | 'lsof', Tool>>;
 
 const processes = [
 	psRow(1, 0, 0, 'root', '/sbin/launchd'),
@@ -38,13 +38,14 @@ const working: Tools = {
 	ps: `cat <<'END'\n${processes}\nEND`,
 	launchctl: `${launchctl}\necho 'Could not find service' >&2; exit 113`,
 	lsappinfo: `cat <<'END'\n 1) "Maccy" ASN:0x0-0x1001: \n    bundleID="org.p0deje.Maccy"\n    pid = 500 !signalled type="UIElement" flavor=3\nEND`,
+	lsof: `printf 'p300\\nu65\\nf9\\ntIPv4\\nPUDP\\nn*:5353\\np510\\nu501\\nf9\\ntIPv4\\nPTCP\\nn127.0.0.1:7000\\nTST=LISTEN\\n'`,
 };
 
 /** A folder with the tools of a Mac in it, made of shell scripts. */
 const macRoot = (tools: Partial<Tools>): string => {
 	const root = mkdtempSync(path.join(tmpdir(), 'daemon-top-mac-'));
 	roots.push(root);
-	const places = {ps: 'bin/ps', launchctl: 'bin/launchctl', lsappinfo: 'usr/bin/lsappinfo'};
+	const places = {ps: 'bin/ps', launchctl: 'bin/launchctl', lsappinfo: 'usr/bin/lsappinfo', lsof: 'usr/sbin/lsof'};
 	const write = (place: string, script: string): void => {
 		const file = path.join(root, place);
 		mkdirSync(path.dirname(file), {recursive: true});
@@ -112,6 +113,21 @@ describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('the e
 	test('with no ps shows an empty list and the reason', async () => {
 		const terminal = await open({ps: 'absent'});
 		await terminal.waitFor(/ps is not there/);
+	});
+
+	test('finds who listens on a port', async () => {
+		const terminal = await open();
+		await terminal.waitFor(/◐ agent\s+400 bird/);
+		terminal.press('/');
+		terminal.press(...':7000');
+		await terminal.waitFor(/1 found/);
+		expect(terminal.screen().join('\n')).toMatch(/510 카카오톡/);
+	});
+
+	test.each(['hangs', 'absent'] as const)('where lsof %s lists everything, and counts the problem', async lsof => {
+		const terminal = await open({lsof});
+		await terminal.waitFor(/1 problem/, 15_000);
+		expect(terminal.screen().join('\n')).toMatch(/● daemon\s+300 mDNSResponder/);
 	});
 
 	test('with an lsappinfo that is not there still knows an app by its label', async () => {

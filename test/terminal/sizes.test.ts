@@ -23,6 +23,8 @@ const structure = (screen: Screen): readonly string[] =>
 const openStill = async (columns: number, word: string, count: number): Promise<OpenTerminal> => {
 	const terminal = openTerminal({columns});
 	await search(terminal, word, count);
+	// figures of CPU time come with the second sample
+	await terminal.waitFor(screen => !screen.some(row => row.includes('known after the next sample')));
 	terminal.press('space');
 	await terminal.waitFor(screen => header(screen).includes('PAUSED'));
 	return terminal;
