@@ -2,6 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, describe, expect, test} from 'vitest';
+import {hasMacCorpus, readMacBytes} from '../corpus-macos/macos-corpus-folder.js';
 import {psRow, serviceRow, services} from '../platform/mac-answers.js';
 import {openTerminal} from './terminal.js';
 
@@ -128,6 +129,32 @@ describe.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)('the e
 		const terminal = await open({lsof});
 		await terminal.waitFor(/1 problem/, 15_000);
 		expect(terminal.screen().join('\n')).toMatch(/● daemon\s+300 mDNSResponder/);
+	});
+
+	test.skipIf(!hasMacCorpus)('joins what launchctl and lsappinfo of a real Mac said', async () => {
+		const recorded = (name: string) => Buffer.from(readMacBytes(name)).toString('utf8');
+		const ps = [
+			psRow(1, 0, 0, 'root', '/sbin/launchd'),
+			psRow(
+				550,
+				1,
+				0,
+				'root',
+				'/System/Library/Frameworks/CoreServices.framework/Versions/A/Frameworks/FSEvents.framework/Versions/A/Support/fseventsd',
+			),
+			psRow(625, 1, 0, 'root', '/usr/libexec/runningboardd'),
+			psRow(56683, 1, 501, 'alex', '/Applications/Kindle.app/Contents/MacOS/Kindle'),
+		].join('\n');
+		const say = (text: string) => `cat <<'END'\n${text}\nEND`;
+		const system = `system = {\n${recorded('launchctl/26-print-system.02-services.txt')}\n\t}\n}`;
+		const terminal = await open({
+			ps: say(ps),
+			launchctl: `[ "$2" = system ] && ${say(system)}\n[ "$2" = system ] || exit 113`,
+			lsappinfo: say(recorded('lsappinfo/26-lsappinfo-list.fragments.txt')),
+		});
+		await terminal.waitFor(/● daemon\s+550 fseventsd +com\.apple\.fseve/);
+		await terminal.waitFor(/◆ app\s+56683 Kindle/);
+		expect(terminal.screen().join('\n')).toMatch(/● daemon\s+625 runningboardd/);
 	});
 
 	test('with an lsappinfo that is not there still knows an app by its label', async () => {
