@@ -1,5 +1,5 @@
+import {isDictionary, type PlistDictionary, type PlistValue} from '../model/property-list.js';
 import type {LaunchdJob} from '../model/service.js';
-import type {PlistValue} from './plist.js';
 import {printable} from './printable.js';
 
 /** What a launchd property list says about its job, as far as the list and the verdict need it. */
@@ -7,11 +7,6 @@ export type JobDefinition = Pick<
 	LaunchdJob,
 	'program' | 'runAtLoad' | 'keepAlive' | 'isDisabled' | 'startedBy' | 'processType' | 'sessionTypes' | 'standardOutPath' | 'userName'
 > & {label: string};
-
-type Dictionary = {readonly [key: string]: PlistValue};
-
-const isDictionary = (value: PlistValue | undefined): value is Dictionary =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
 
 const text = (value: PlistValue | undefined): string | null => (typeof value === 'string' ? printable(value, 1024) : null);
 
@@ -35,7 +30,7 @@ const triggerKeys: readonly (readonly [key: string, trigger: LaunchdJob['started
 	['StartOnMount', 'mount'],
 ];
 
-const keepAliveOf = (dictionary: Dictionary): LaunchdJob['keepAlive'] => {
+const keepAliveOf = (dictionary: PlistDictionary): LaunchdJob['keepAlive'] => {
 	const {KeepAlive: keepAlive, OnDemand: onDemand} = dictionary;
 	if (typeof keepAlive === 'boolean') {
 		return keepAlive;

@@ -1,6 +1,6 @@
+import {isDictionary} from '../model/property-list.js';
 import {type LaunchdRow, type LaunchdStatus, launchdPid, launchdStatus} from './launchctl-print.js';
 import {parseOpenStep} from './plist-openstep.js';
-import {isDictionary} from './plist-value.js';
 import {printable} from './printable.js';
 
 /** What `launchctl list LABEL` says of a job. `null`: not said. */

@@ -1,6 +1,7 @@
 // Read by hand: of the libraries for this form, @plist/openstep.parse takes a minute for 500 kB and stumbles over words
 // that begin with `/`, and plist brings 150 kB of XML along. launchctl's dictionaries, a dialect, need a reader anyway.
-import {attempt, maxDepth, maxValues, type PlistResult, type PlistValue, refuse, toDictionary} from './plist-value.js';
+import type {PlistValue} from '../model/property-list.js';
+import {attempt, maxDepth, maxValues, type PlistResult, refuse, toDictionary} from './plist-value.js';
 import {printable} from './printable.js';
 
 type Cursor = {readonly text: string; position: number; values: number};

@@ -1,16 +1,5 @@
+import type {PlistDictionary, PlistValue} from '../model/property-list.js';
 import {printable} from './printable.js';
-
-/** A value of a property list. Integers beyond 2^53 are bigint; dictionaries have no prototype, so any key is only a key. */
-export type PlistValue =
-	| string
-	| number
-	| bigint
-	| boolean
-	| null
-	| Date
-	| Uint8Array
-	| readonly PlistValue[]
-	| {readonly [key: string]: PlistValue};
 
 /** How deep a property list may go. Those of Apple's jobs in macOS 10.14 reach 6. */
 export const maxDepth = 64;
@@ -38,11 +27,8 @@ export const attempt = (read: () => PlistValue): PlistResult => {
 	}
 };
 
-export const isDictionary = (value: PlistValue | undefined): value is {readonly [key: string]: PlistValue} =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
-
 /** A dictionary from its entries; of two equal keys the last one counts. */
-export const toDictionary = (entries: Iterable<readonly [string, PlistValue]>): {readonly [key: string]: PlistValue} => {
+export const toDictionary = (entries: Iterable<readonly [string, PlistValue]>): PlistDictionary => {
 	const dictionary: Record<string, PlistValue> = Object.create(null);
 	for (const [key, value] of entries) {
 		dictionary[printable(key, 1024)] = value;

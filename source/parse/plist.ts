@@ -1,10 +1,8 @@
+import type {PlistValue} from '../model/property-list.js';
 import {parseBinaryPropertyList} from './plist-binary.js';
 import {parseOpenStep} from './plist-openstep.js';
-import type {PlistValue} from './plist-value.js';
 import {parseXmlPropertyList} from './plist-xml.js';
 import {printable} from './printable.js';
-
-export type {PlistValue} from './plist-value.js';
 
 /** A property list, or why there is none. */
 export type PropertyList = {

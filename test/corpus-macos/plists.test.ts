@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {describe, expect, test} from 'vitest';
-import {type PlistValue, parsePropertyList} from '../../source/parse/plist.js';
+import type {PlistValue} from '../../source/model/property-list.js';
+import {parsePropertyList} from '../../source/parse/plist.js';
 import {stringsIn, unsafe} from '../parse/hostile-texts.js';
 import {hasMacCorpus, macFiles, noticeWithoutMacCorpus, readMacBytes, readMacText, splitAtLines} from './macos-corpus-folder.js';
 
