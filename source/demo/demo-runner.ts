@@ -61,6 +61,7 @@ export const createDemoRunner = (clock: Clock): Runner => {
 			const answer = answerOf(command, now());
 			return answer ? {...answer, failure: answer.exitCode === 0 ? null : 'exit', durationMs: 0} : missing;
 		},
+		follow: async () => missing,
 		read: (path, maxBytes = defaultMaxFileBytes, encoding = 'utf8') => files.read(path, maxBytes, encoding),
 		list: path => files.list(path),
 		link: () => ({target: null, failure: 'missing'}),

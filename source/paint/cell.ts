@@ -131,16 +131,21 @@ const firstCharacter = (text: string): string => {
 };
 
 /** Breaks a text into lines of at most `width` cells, between words where it can. */
-export const wrap = (text: string, width: number): readonly string[] => {
-	if (width < 1) {
+export const wrap = (text: string, width: number): readonly string[] => wrapHanging(text, width, 0);
+
+/** The same, where every line but the first one has `indent` cells less. */
+export const wrapHanging = (text: string, firstWidth: number, indent: number): readonly string[] => {
+	if (firstWidth - indent < 1) {
 		return [];
 	}
 
 	const lines: string[] = [];
+	let width = firstWidth;
 	let current = '';
 	const push = (): void => {
 		lines.push(current);
 		current = '';
+		width = firstWidth - indent;
 	};
 
 	for (const word of text.split(' ')) {
@@ -160,6 +165,7 @@ export const wrap = (text: string, width: number): readonly string[] => {
 			// one character may be wider than the line: it is left out rather than looped over for ever
 			const part = takeWidth(rest.slice(0, width * 4), width) || firstCharacter(rest);
 			lines.push(displayWidth(part) <= width ? part : '');
+			width = firstWidth - indent;
 			rest = rest.slice(part.length);
 		}
 

@@ -1,5 +1,5 @@
-import type {Block} from '../report/block.js';
-import {displayWidth, fitText, wrap} from './cell.js';
+import type {Block, Part} from '../report/block.js';
+import {displayWidth, fitText, lineWidth, wrap, wrapHanging} from './cell.js';
 import {emptyLine, type Line, line, type Span, span} from './style.js';
 
 const maxLabelWidth = 16;
@@ -34,11 +34,68 @@ const itemLines = (block: Block & {type: 'item'}, width: number): readonly Line[
 	return lines.map(spans => line(...spans));
 };
 
+/** The stretches of one row, which stands in the whole text from `at` on. */
+const rowSpans = (row: string, at: number, tones: readonly Part['tone'][]): readonly Span[] => {
+	const spans: Span[] = [];
+	for (let start = 0; start < row.length; ) {
+		let end = start + 1;
+		while (end < row.length && tones[at + end] === tones[at + start]) {
+			end++;
+		}
+
+		spans.push(span(row.slice(start, end), tones[at + start]));
+		start = end;
+	}
+
+	return spans;
+};
+
+/** A line of several tones, wrapped as one text; the blanks it begins with indent all of it. */
+const partLines = (all: readonly Part[], width: number, indent: number): readonly (readonly Span[])[] => {
+	const text = all.map(each => each.text).join('');
+	const tones = all.flatMap(each => Array.from({length: each.text.length}, () => each.tone));
+	const margin = Math.min(text.length - text.trimStart().length, Math.floor(width / 2));
+	let at = margin;
+	return wrapHanging(text.slice(margin), width - margin, indent).map((row, index) => {
+		// what stands between two rows is the blank they were broken at
+		at = Math.max(at, text.indexOf(row, at));
+		const spans = [span(' '.repeat(margin + (index === 0 ? 0 : indent))), ...rowSpans(row, at, tones)];
+		at += row.length;
+		return spans;
+	});
+};
+
+/** From this width on, what is said about a text stands beside it. */
+const besideWidth = 90;
+
+const besideLines = ({left, right}: Block & {type: 'beside'}, width: number): readonly Line[] => {
+	const isWide = width >= besideWidth;
+	const leftWidth = isWide ? Math.floor(width * 0.5) : width;
+	const said = (room: number): readonly Span[][] =>
+		right.flatMap(({text, tone}) => wrap(text, room - 2).map((row, index) => [span(index === 0 ? '↳ ' : '  ', 'dim'), span(row, tone)]));
+	const shown = left.flatMap(each => partLines(each, leftWidth - (isWide ? 1 : 0), 4));
+	if (!isWide) {
+		return [...shown.map(spans => line(...spans)), ...said(Math.max(8, width - 4)).map(spans => line(span('    '), ...spans))];
+	}
+
+	const notes = said(width - leftWidth);
+	return Array.from({length: Math.max(shown.length, notes.length)}, (_, index) => {
+		const spans = shown[index] ?? [];
+		const used = lineWidth(line(...spans));
+		const note = notes[index];
+		return note ? line(...spans, span(' '.repeat(Math.max(0, leftWidth - used))), ...note) : line(...spans);
+	});
+};
+
 /** Lays a report out in lines of at most `width` cells. */
 export const reportLines = (blocks: readonly Block[], width: number): readonly Line[] => {
 	const labelWidth = labelWidthOf(blocks, width);
 	return blocks.flatMap(block => {
 		switch (block.type) {
+			case 'parts':
+				return partLines(block.parts, width, block.indent).map(spans => line(...spans));
+			case 'beside':
+				return besideLines(block, width);
 			case 'gap':
 				return [emptyLine];
 			case 'heading':

@@ -41,6 +41,8 @@ const colours: Readonly<Record<Exclude<Style, `kind-${Kind}`>, Codes>> = {
 	bad: [RED],
 	warn: [YELLOW],
 	accent: [CYAN],
+	string: [GREEN],
+	number: [YELLOW],
 	title: [BOLD],
 	head: [DIM],
 	'head-sorted': [BOLD, UNDERLINE],

@@ -1,6 +1,6 @@
 import {Buffer} from 'node:buffer';
 import fs from 'node:fs';
-import type {Result} from 'execa';
+import type {Options, Result} from 'execa';
 import type {Failure} from '../model/snapshot.js';
 import {
 	type Answer,
@@ -36,6 +36,9 @@ const failureByCode: Readonly<Record<string, Failure>> = {
 };
 
 const failureOf = (error: unknown): Failure => failureByCode[(error as NodeJS.ErrnoException).code ?? ''] ?? 'exit';
+
+/** What a command that goes on may complain. */
+const maxFollowErrorBytes = 64 * 1024;
 
 const buffer = Buffer.allocUnsafe(defaultMaxFileBytes + 1);
 
@@ -148,9 +151,44 @@ const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answe
 	};
 };
 
+const followCommand = async (command: Command, onText: (text: string) => void, signal: AbortSignal): Promise<Answer> => {
+	if (signal.aborted) {
+		return noAnswer('aborted');
+	}
+
+	const {execa} = await import('execa');
+	const options: Options = {
+		stdin: 'ignore',
+		env: environment,
+		cwd: '/',
+		reject: false,
+		buffer: {stdout: false, stderr: true},
+		maxBuffer: maxFollowErrorBytes,
+		killDescendants: true,
+		forceKillAfterDelay: 200,
+		stripFinalNewline: false,
+		cancelSignal: signal,
+	} as never;
+	const child = execa(command.file, command.args, options);
+	child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+		if (!signal.aborted) {
+			onText(text);
+		}
+	});
+	const result = (await child) as Result;
+	return {
+		stdout: '',
+		stderr: String(result.stderr ?? ''),
+		exitCode: result.exitCode ?? null,
+		failure: answerFailure(result),
+		durationMs: result.durationMs,
+	};
+};
+
 /** The runner that asks this machine. */
 export const localRunner: Runner = {
 	run: runCommand,
+	follow: followCommand,
 	read: (path, maxBytes = defaultMaxFileBytes, encoding = 'utf8') => readFile(path, maxBytes, encoding),
 	list(path) {
 		try {

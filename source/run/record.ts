@@ -25,6 +25,7 @@ export const recordingRunner = (
 			const answer = await runner.run(command, signal);
 			return keep({at: at(), run: {file: command.file, args: command.args}, answer});
 		},
+		follow: (command, onText, signal) => runner.follow(command, onText, signal),
 		read: (path, maxBytes, encoding) =>
 			keep({at: at(), read: path, ...(encoding === 'base64' && {encoding}), answer: runner.read(path, maxBytes, encoding)}),
 		list: path => keep({at: at(), list: path, answer: runner.list(path)}),

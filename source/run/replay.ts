@@ -1,6 +1,6 @@
 import type {Clock} from './clock.js';
 import type {RecordedAnswer, Recording} from './recording.js';
-import type {Runner} from './runner.js';
+import type {Answer, Runner} from './runner.js';
 
 const keyOf = (line: RecordedAnswer): string => {
 	if ('run' in line) {
@@ -13,6 +13,8 @@ const keyOf = (line: RecordedAnswer): string => {
 
 	return 'list' in line ? `list ${line.list}` : `link ${line.link}`;
 };
+
+const neverAsked: Answer = {stdout: '', stderr: '', exitCode: null, failure: 'missing', durationMs: 0};
 
 /**
 A runner that answers from a recording, and a clock that stands at the instant of the last answer given.
@@ -47,14 +49,9 @@ export const replayRunner = (recording: Recording, waits: Clock['wait']): {runne
 
 	type Of<Field extends string> = Extract<RecordedAnswer, Record<Field, unknown>>;
 	const runner: Runner = {
-		run: async command =>
-			next<Of<'run'>>(`run ${JSON.stringify([command.file, ...command.args])}`) ?? {
-				stdout: '',
-				stderr: '',
-				exitCode: null,
-				failure: 'missing',
-				durationMs: 0,
-			},
+		run: async command => next<Of<'run'>>(`run ${JSON.stringify([command.file, ...command.args])}`) ?? neverAsked,
+		// what went on by itself is not part of a recording
+		follow: async () => neverAsked,
 		read: (path, _maxBytes, encoding = 'utf8') =>
 			next<Of<'read'>>(`read ${encoding} ${path}`) ?? {text: '', isCut: false, failure: 'missing'},
 		list: path => next<Of<'list'>>(`list ${path}`) ?? {names: [], failure: 'missing'},

@@ -31,6 +31,11 @@ tenth of an asynchronous one.
 */
 export type Runner = {
 	run(command: Command, signal?: AbortSignal): Promise<Answer>;
+	/**
+	Runs a command that goes on by itself, such as `journalctl --follow`, and hands over pieces of its output as they come,
+	cut anywhere. Resolves when it ends or the signal aborts; `stdout` of the answer is empty. It has no deadline.
+	*/
+	follow(command: Command, onText: (text: string) => void, signal: AbortSignal): Promise<Answer>;
 	read(path: string, maxBytes?: number, encoding?: FileEncoding): FileAnswer;
 	list(path: string): ListAnswer;
 	link(path: string): LinkAnswer;

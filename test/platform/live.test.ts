@@ -61,6 +61,7 @@ describe.skipIf(process.platform !== 'linux')('this machine', () => {
 			run: async () => ({stdout: '', stderr: '', exitCode: null, failure: 'missing', durationMs: 0}),
 			read: path => ({text: path === '/proc/7/stat' ? (stats[pass] ?? '') : '', isCut: false, failure: null}),
 			list: path => ({names: path === '/proc' ? ['7'] : [], failure: null}),
+			follow: () => Promise.reject(new Error('not asked')),
 			link: () => ({target: null, failure: 'gone'}),
 		};
 		const platform = platformOver(runner);

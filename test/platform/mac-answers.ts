@@ -84,6 +84,7 @@ export const macRunner = (scene: MacScene): Runner => {
 			const names = Object.keys(files).filter(file => file.startsWith(`${path}/`) && !file.slice(path.length + 1).includes('/'));
 			return names.length > 0 ? {names: names.map(name => name.slice(path.length + 1)), failure: null} : {names: [], failure: 'missing'};
 		},
+		follow: () => Promise.reject(new Error('not asked')),
 		link: () => ({target: null, failure: 'missing'}),
 	};
 };

@@ -117,6 +117,7 @@ describe('a recording', () => {
 			run: async () => ({stdout: 'out', stderr: '', exitCode: 0, failure: null, durationMs: 5}),
 			read: () => ({text: '\u001b', isCut: true, failure: null}),
 			list: () => ({names: ['a'], failure: null}),
+			follow: () => Promise.reject(new Error('not asked')),
 			link: () => ({target: '/x', failure: null}),
 		};
 		const lines: string[] = [];

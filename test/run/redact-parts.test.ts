@@ -32,6 +32,7 @@ describe('an environment', () => {
 			run: async () => ({stdout: '', stderr: '', exitCode: 0, failure: null, durationMs: 0}),
 			read: () => answer,
 			list: () => ({names: [], failure: null}),
+			follow: () => Promise.reject(new Error('not asked')),
 			link: () => ({target: null, failure: null}),
 		};
 		const clock = {now: () => 0, elapsed: () => 0, wait: async () => undefined};
