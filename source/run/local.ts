@@ -169,13 +169,13 @@ const followCommand = async (command: Command, onText: (text: string) => void, s
 		stripFinalNewline: false,
 		cancelSignal: signal,
 	} as never;
-	const child = execa(command.file, command.args, options);
+	const child = execa(command.file, command.args, options) as unknown as {stdout: NodeJS.ReadableStream | null} & Promise<Result>;
 	child.stdout?.setEncoding('utf8').on('data', (text: string) => {
 		if (!signal.aborted) {
 			onText(text);
 		}
 	});
-	const result = (await child) as Result;
+	const result = await child;
 	return {
 		stdout: '',
 		stderr: String(result.stderr ?? ''),
