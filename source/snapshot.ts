@@ -68,9 +68,7 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 	const explain = (joined: readonly JoinedProcess[]) =>
 		verdicts.explain(joined, parentsFirst(joined), {
 			platform: platform.id,
-			isServiceManagerKnown: services?.value.some(service => service.manager === 'launchd' && service.domain === 'system') ?? false,
 			init: joined.find(process => process.pid === 1)?.comm ?? null,
-			firstUserUid: platform.firstUserUid,
 			firstLoginAt: firstLoginAt(joined),
 		});
 

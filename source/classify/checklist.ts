@@ -1,7 +1,7 @@
+import {isServiceUser} from '../model/account.js';
 import {type ChecklistAnswer, type ChecklistTrait, checklistTraits, type Observed} from '../model/evidence.js';
 import type {LaunchdJob, SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess, Host} from '../model/snapshot.js';
-import {isServiceUser} from './account.js';
 import {sourceFor} from './source.js';
 
 type Answered = Omit<ChecklistAnswer, 'trait'>;
@@ -184,7 +184,7 @@ const ownAccount = (process: ExplainedProcess, host: Host): Answered => {
 		return answer('unknown', 'unknown', null);
 	}
 
-	const isSystem = process.uid === 0 || isServiceUser(process.uid, host.platform === 'darwin' ? 501 : 1000);
+	const isSystem = process.uid === 0 || isServiceUser(process.uid, host.platform);
 	const reading = process.uid === 0 ? 'root' : isSystem ? 'account' : 'person';
 	return answer(yesOrNo(isSystem && process.uid !== 0), reading, `/proc/${process.pid}/status`, {user: process.user ?? process.uid});
 };

@@ -1,5 +1,5 @@
+import {isPerson} from '../model/account.js';
 import type {Confidence, Evidence, Kind, Verdict} from '../model/evidence.js';
-import {isServiceUser} from './account.js';
 import {type Facts, kindsOf, type Rule, sourceOf} from './rule.js';
 import {decisiveRules, signRules} from './rules.js';
 import {hiddenStartOption, pointsOf} from './rules-behaviour.js';
@@ -22,12 +22,12 @@ const graphicalKinds: ReadonlySet<Kind> = new Set<Kind>(['app', 'background-app'
 type Decision = {kind: Kind; confidence: Confidence};
 
 /** Which service it is when the signs say "a service": what its arguments say, else the user's own or the computer's. */
-const serviceKind = ({process, firstUserUid}: Facts, evidence: readonly Evidence[]): Kind => {
+const serviceKind = ({process, platform}: Facts, evidence: readonly Evidence[]): Kind => {
 	if (evidence.some(({rule}) => rule === 'instance-for-a-user')) {
 		return 'agent';
 	}
 
-	return process.uid !== null && process.uid >= firstUserUid && !isServiceUser(process.uid, firstUserUid) ? 'agent' : 'daemon';
+	return isPerson(process.uid, platform) ? 'agent' : 'daemon';
 };
 
 /** A program on the screen that no unit holds: an app, unless it says or is known to stay in the background. */

@@ -12,10 +12,6 @@ export type Facts = {
 	platform: 'linux' | 'darwin' | 'generic';
 	/** Name of the first process, or `systemd`. */
 	init: string | null;
-	/** The service manager told its system jobs: what it does not list, it does not keep. */
-	isServiceManagerKnown: boolean;
-	/** Where the system's ordinary users begin. */
-	firstUserUid: number;
 };
 
 /**

@@ -1,5 +1,5 @@
+import {isServiceUser} from '../model/account.js';
 import type {Kind} from '../model/evidence.js';
-import {isServiceUser} from './account.js';
 import {type Facts, type Rule, when} from './rule.js';
 
 const service: readonly Kind[] = ['daemon', 'agent', 'managed-job'];
@@ -145,7 +145,7 @@ export const circumstanceRules: readonly Rule[] = [
 		supports: ['daemon', 'managed-job'],
 		source: '/proc/%/status',
 		points: 2,
-		observe: ({process, firstUserUid}) => when(isServiceUser(process.uid, firstUserUid), {user: process.user ?? process.uid}),
+		observe: ({process, platform}) => when(isServiceUser(process.uid, platform), {user: process.user ?? process.uid}),
 	},
 	{
 		id: 'root-without-terminal',

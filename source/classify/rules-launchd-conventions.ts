@@ -1,3 +1,4 @@
+import {isPerson} from '../model/account.js';
 import {isGenericProgram} from '../model/program.js';
 import {type Facts, type Rule, when} from './rule.js';
 
@@ -79,7 +80,7 @@ export const launchdConventionRules: readonly Rule[] = [
 		observe: facts =>
 			when(
 				isUnlisted(facts) &&
-					!facts.isServiceManagerKnown &&
+					!facts.process.isServiceTold &&
 					facts.process.uid === 0 &&
 					facts.process.ppid === 1 &&
 					installedFolder.test(facts.process.executable ?? '') &&
@@ -95,9 +96,9 @@ export const launchdConventionRules: readonly Rule[] = [
 		observe: facts =>
 			when(
 				isUnlisted(facts) &&
+					facts.process.isServiceTold &&
 					facts.process.ppid === 1 &&
-					facts.process.uid !== null &&
-					facts.process.uid >= facts.firstUserUid &&
+					isPerson(facts.process.uid, facts.platform) &&
 					!/^\/(?:System|Library\/Apple|usr\/libexec|usr\/sbin)\//.test(facts.process.executable ?? '') &&
 					!isKnownService(facts),
 			),

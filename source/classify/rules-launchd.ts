@@ -1,7 +1,7 @@
+import {isServiceUser} from '../model/account.js';
 import {bundlePlace} from '../model/bundle.js';
 import type {Kind} from '../model/evidence.js';
 import type {LaunchdJob} from '../model/service.js';
-import {isServiceUser} from './account.js';
 import {type Facts, type Rule, when} from './rule.js';
 
 const jobOf = ({process}: Facts): LaunchdJob | null => (process.service?.manager === 'launchd' ? process.service : null);
@@ -38,8 +38,8 @@ const isApplesServiceBundle = (facts: Facts): boolean => {
 };
 
 /** launchd's own child under an account of the system: no app of a person, wherever its program stands. */
-const isOfSystemAccount = ({process, firstUserUid}: Facts): boolean =>
-	process.ppid === 1 && (process.uid === 0 || isServiceUser(process.uid, firstUserUid));
+const isOfSystemAccount = ({process, platform}: Facts): boolean =>
+	process.ppid === 1 && (process.uid === 0 || isServiceUser(process.uid, platform));
 
 const isAppOfPerson = (facts: Facts): boolean => !isApplesServiceBundle(facts) && !isOfSystemAccount(facts);
 

@@ -9,9 +9,7 @@ export type FindProgram = (name: string, unit: string | null) => ProgramEntry | 
 
 export type VerdictContext = {
 	platform: 'linux' | 'darwin' | 'generic';
-	isServiceManagerKnown: boolean;
 	init: string | null;
-	firstUserUid: number;
 	firstLoginAt: number | null;
 };
 
@@ -81,9 +79,7 @@ export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 			parentVerdict,
 			program,
 			platform: context.platform,
-			isServiceManagerKnown: context.isServiceManagerKnown,
 			init: context.init,
-			firstUserUid: context.firstUserUid,
 		};
 		return {process, parentVerdict, context: contextKey, verdict: classify(facts, context.firstLoginAt), program};
 	};

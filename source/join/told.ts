@@ -1,16 +1,14 @@
+import {firstUserUid} from '../model/account.js';
 import type {Process} from '../model/process.js';
 import type {Service} from '../model/service.js';
 
 /** The manager that would keep the process has told its jobs: that it names none is an answer. */
 export type IsServiceTold = (process: Process) => boolean;
 
-/** macOS keeps uids below it for itself. */
-const firstDarwinUserUid = 501;
-
 const launchdTold = (services: readonly Service[]): IsServiceTold => {
 	const domains = new Set(services.flatMap(service => (service.manager === 'launchd' ? [service.domain] : [])));
 	return ({uid}) =>
-		uid === null || uid < firstDarwinUserUid ? domains.has('system') : domains.has(`gui/${uid}`) || domains.has(`user/${uid}`);
+		uid === null || uid < firstUserUid.darwin ? domains.has('system') : domains.has(`gui/${uid}`) || domains.has(`user/${uid}`);
 };
 
 /**

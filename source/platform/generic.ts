@@ -44,7 +44,6 @@ const toProcess = (listed: ListedProcess, memoryBytes: number): Process => {
 /** Any system that ps-list can list: processes only. The floor that always works, and the fallback of the others. */
 export const createGenericPlatform = (listProcesses: ListProcesses, machine: () => Machine): Platform => ({
 	id: 'generic',
-	firstUserUid: 1000,
 	host(): Host {
 		const {hostName, release, loadAverage, memoryBytes, cpuCount} = machine();
 		return {

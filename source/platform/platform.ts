@@ -27,8 +27,6 @@ What daemon-top asks a system. The whole seam: every method is implemented by ea
 */
 export type Platform = {
 	id: Host['platform'];
-	/** Ordinary users' uids begin here. */
-	firstUserUid: number;
 	host(): Host;
 	processes(depth: 'quick' | 'full'): Promise<Reading<ProcessReading>>;
 	/** Services that some process may belong to, and apps. Slow: never on the path to a frame. */

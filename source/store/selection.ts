@@ -17,7 +17,15 @@ export const selectAt = (state: State, index: number): State => {
 	const newIndex = clamp(index, 0, rows.length - 1);
 	const screenLine = clamp(newIndex - before, 0, Math.max(0, height - 1));
 	const isSame = target.process.key === state.selected && state.ended === null;
-	return {...state, selected: target.process.key, ended: null, screenLine, paneScroll: isSame ? state.paneScroll : 0, message: null};
+	return {
+		...state,
+		selected: target.process.key,
+		ended: null,
+		screenLine,
+		isChosen: true,
+		paneScroll: isSame ? state.paneScroll : 0,
+		message: null,
+	};
 };
 
 /** The row that stood nearest to the selected one and is still listed; below before above. */
@@ -44,8 +52,9 @@ the nearest row is.
 */
 export const settle = (before: State, after: State): State => {
 	const rows = selectRows(after);
-	if (after.shown === null || (after.selected !== null && selectIndex(after) !== -1)) {
-		return after;
+	const index = selectIndex(after);
+	if (after.shown === null || index !== -1) {
+		return after.shown === null || after.isChosen ? after : {...after, screenLine: index};
 	}
 
 	const hasEnded = before.selected !== null && !after.shown.processes.some(process => process.key === before.selected);

@@ -47,6 +47,8 @@ export type State = {
 	selected: ProcessKey | null;
 	/** The line of the table, from 0, on which the selected process stays when the list is sorted anew. */
 	screenLine: number;
+	/** Somebody chose what is selected: before, the list stays at its top whatever comes above it. */
+	isChosen: boolean;
 	/** The selected process that has ended: its pane stays until the selection moves. */
 	ended: ExplainedProcess | null;
 	sort: {column: ColumnId; isDescending: boolean};

@@ -19,6 +19,7 @@ export const initialState = (size: Size, language: Language, intervalMs: number)
 	history: new Map(),
 	selected: null,
 	screenLine: 0,
+	isChosen: false,
 	ended: null,
 	sort: {column: 'kind', isDescending: false},
 	filter: 'all',

@@ -30,11 +30,8 @@ export const explainAll = (processes: readonly Process[], scene: Scene = {}): Re
 		selfPid: -1,
 	});
 	const context = {
-		isServiceManagerKnown: (scene.services ?? []).some(service => service.manager === 'launchd' && service.domain === 'system'),
-
 		platform: scene.platform ?? 'linux',
 		init: joined.find(({pid}) => pid === 1)?.comm ?? null,
-		firstUserUid: scene.platform === 'darwin' ? 501 : 1000,
 		firstLoginAt: scene.firstLoginAt ?? null,
 	};
 	return new Map(

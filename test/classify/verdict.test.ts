@@ -379,9 +379,7 @@ describe('a verdict', () => {
 				takenAt: 0,
 				selfPid: -1,
 			});
-			return verdicts
-				.explain(joined, joined, {platform: 'linux', isServiceManagerKnown: false, init: null, firstUserUid: 1000, firstLoginAt: null})
-				.find(({pid}) => pid === 60)?.verdict;
+			return verdicts.explain(joined, joined, {platform: 'linux', init: null, firstLoginAt: null}).find(({pid}) => pid === 60)?.verdict;
 		};
 
 		const first = judge([systemd, sshd]);

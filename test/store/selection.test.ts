@@ -9,6 +9,18 @@ describe('the selected process', () => {
 		expect(selectedOf(stateWith([]))).toBeNull();
 	});
 
+	test('stays selected while the list stays at its top, until somebody moves', () => {
+		const first = stateWith(named('m', 'n'));
+		const later = play(
+			first,
+			arrives([...named('m', 'n'), ...named('a', 'b', 'c').map(process => ({...process, key: process.name as never}))], 2),
+		);
+		expect([selectedOf(later), selectTop(later), lineOf(later)]).toEqual(['m', 0, 3]);
+		const many20 = play(choose(stateWith(many(20)), 'p15'), {type: 'move', by: 1});
+		const grown = play(many20, arrives([...many(20), ...named('a').map(process => ({...process, key: 'a' as never}))], 2));
+		expect([selectedOf(grown), lineOf(grown)]).toEqual(['p16', lineOf(many20)]);
+	});
+
 	test('stays selected, on its line of the screen, when the list is sorted anew', () => {
 		const state = play(choose(stateWith(many(60)), 'p30'), {type: 'move', by: 3});
 		const line = lineOf(state);

@@ -1,11 +1,11 @@
 import type {AppRegistration} from '../../model/app.js';
-import type {Host, Problem} from '../../model/snapshot.js';
+import type {Host} from '../../model/snapshot.js';
 import {parseLsappinfo} from '../../parse/lsappinfo.js';
-import {printable} from '../../parse/printable.js';
 import {parseSwVers, parseSysctl} from '../../parse/sysctl.js';
 import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import type {Platform, Reading, Self} from '../platform.js';
+import {problemOf} from '../problem.js';
 import {readJobDetails} from './job-details.js';
 import type {JobFiles} from './job-files.js';
 import {readLaunchdJobs} from './launchd.js';
@@ -21,8 +21,8 @@ const readApps = async (runner: Runner, signal: AbortSignal): Promise<Reading<re
 	const source = 'lsappinfo';
 	const answer = await runner.run({file: '/usr/bin/lsappinfo', args: ['list'], timeoutMs: 3000}, signal);
 	if (answer.failure !== null) {
-		const problem: Problem = {source, failure: answer.failure, detail: printable(answer.stderr.trim().split('\n')[0] ?? '', 300) || null};
-		return {value: [], problems: answer.failure === 'aborted' ? [] : [problem]};
+		const problem = problemOf(source, answer);
+		return {value: [], problems: problem ? [problem] : []};
 	}
 
 	const {apps, skipped} = parseLsappinfo(answer.stdout);
@@ -66,7 +66,6 @@ export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): 
 
 	return {
 		id: 'darwin',
-		firstUserUid: 501,
 		host: () => host?.value ?? unknownHost,
 		async processes() {
 			const [reading] = await Promise.all([table.read(), refreshHost()]);

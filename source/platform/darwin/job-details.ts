@@ -1,9 +1,9 @@
 import type {ServiceDetails} from '../../model/details.js';
 import type {ExplainedProcess} from '../../model/snapshot.js';
 import {parseLaunchctlService} from '../../parse/launchctl-service.js';
-import {printable} from '../../parse/printable.js';
 import type {Runner} from '../../run/runner.js';
 import type {Reading} from '../platform.js';
+import {problemOf} from '../problem.js';
 
 const nothing: Reading<null> = {value: null, problems: []};
 
@@ -20,14 +20,10 @@ export const readJobDetails = async (
 	const target = `${service.domain}/${service.name}`;
 	const source = `launchctl print ${target}`;
 	const answer = await runner.run({file: '/bin/launchctl', args: ['print', target], timeoutMs: 3000}, signal);
-	if (answer.failure === 'aborted') {
-		return nothing;
-	}
-
 	const parsed = answer.failure === null ? parseLaunchctlService(answer.stdout) : null;
 	if (!parsed) {
-		const detail = printable(answer.stderr.trim().split('\n').at(-1) ?? '', 300) || null;
-		return {value: null, problems: [{source, failure: answer.failure ?? 'parse', detail}]};
+		const problem = answer.failure === null ? ({source, failure: 'parse', detail: null} as const) : problemOf(source, answer, -1);
+		return {value: null, problems: problem ? [problem] : []};
 	}
 
 	const {state, type, runs, immediateReason, spawnType, properties, lastExit, managedBy, parentBundleIdentifier} = parsed;

@@ -2,18 +2,13 @@ import type {LaunchdJob, Service} from '../../model/service.js';
 import type {Problem} from '../../model/snapshot.js';
 import {parseLaunchctlList} from '../../parse/launchctl-list.js';
 import {type LaunchdRow, parseLaunchctlDomain} from '../../parse/launchctl-print.js';
-import {printable} from '../../parse/printable.js';
-import type {Answer, Command, Runner} from '../../run/runner.js';
+import type {Command, Runner} from '../../run/runner.js';
 import type {Reading, Self} from '../platform.js';
+import {problemOf} from '../problem.js';
 import type {JobFiles} from './job-files.js';
 
 const timeoutMs = 4000;
 const launchctl = (...args: readonly string[]): Command => ({file: '/bin/launchctl', args, timeoutMs});
-
-const problemOf = (answer: Answer, source: string): Problem | null =>
-	answer.failure === null || answer.failure === 'aborted'
-		? null
-		: {source, failure: answer.failure, detail: printable(answer.stderr.trim().split('\n')[0] ?? '', 300) || null};
 
 /** GUI apps that LaunchServices started: `application.BUNDLE.N.N`, and `[0x0-0x1].BUNDLE` before. */
 const isApplicationLabel = (label: string): boolean => /^application\.|^\[0x/.test(label);
@@ -60,7 +55,7 @@ const readDomain = async (runner: Runner, domain: string, files: JobFiles, signa
 	const source = `launchctl print ${domain}`;
 	const parsed = answer.failure === null ? parseLaunchctlDomain(answer.stdout) : null;
 	if (!parsed) {
-		return {jobs: [], problem: problemOf(answer, source) ?? {source, failure: 'parse', detail: null}};
+		return {jobs: [], problem: problemOf(source, answer) ?? {source, failure: 'parse', detail: null}};
 	}
 
 	// a row in a form never seen is left out, and said to be
@@ -74,7 +69,7 @@ const readDomain = async (runner: Runner, domain: string, files: JobFiles, signa
 /** `launchctl list` is the old table: the jobs of the caller's session, without their domain. */
 const readList = async (runner: Runner, uid: number, files: JobFiles, signal: AbortSignal): Promise<DomainReading> => {
 	const answer = await runner.run(launchctl('list'), signal);
-	const problem = problemOf(answer, 'launchctl list');
+	const problem = problemOf('launchctl list', answer);
 	const domain = uid === 0 ? 'system' : `gui/${uid}`;
 	return {jobs: parseLaunchctlList(answer.stdout).rows.map(row => toJob(domain, row, null, files)), problem};
 };

@@ -1,9 +1,9 @@
 import type {ListeningSocket, Process, Traits} from '../../model/process.js';
 import type {Problem} from '../../model/snapshot.js';
 import {type LsofSocket, parseLsofFields} from '../../parse/lsof.js';
-import {printable} from '../../parse/printable.js';
 import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
+import {problemOf} from '../problem.js';
 
 const lsof = {file: '/usr/sbin/lsof', args: ['-nPw', '-iTCP', '-sTCP:LISTEN', '-iUDP', '-FpuftPnT'], timeoutMs: 5000};
 
@@ -70,8 +70,8 @@ export const createDarwinListeners = (runner: Runner, clock: Clock, uid: number 
 			const isEmpty = answer.failure === 'exit' && answer.stdout === '' && answer.stderr.trim() === '';
 			const isPartial = answer.failure === 'exit' && answer.stdout !== '';
 			if (answer.failure !== null && !isEmpty && !isPartial) {
-				const detail = printable(answer.stderr.trim().split('\n')[0] ?? '', 300) || null;
-				return answer.failure === 'aborted' ? [] : [{source: 'lsof', failure: answer.failure, detail}];
+				const problem = problemOf('lsof', answer);
+				return problem ? [problem] : [];
 			}
 
 			byPid = group(parseLsofFields(answer.stdout));

@@ -43,7 +43,6 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 
 	return {
 		id: 'linux',
-		firstUserUid: 1000,
 		host: () => ({...host, loadAverage: parseLoadAverage(runner.read('/proc/loadavg', 256).text).load}),
 		async processes(depth) {
 			const {processes, unreadable, failure} = table.read(depth);

@@ -1,10 +1,10 @@
 import type {Process} from '../../model/process.js';
 import type {Service} from '../../model/service.js';
 import type {Problem} from '../../model/snapshot.js';
-import {printable} from '../../parse/printable.js';
 import {parseSystemctlShow, unitProperties} from '../../parse/systemctl.js';
-import type {Answer, Command, Runner} from '../../run/runner.js';
+import type {Command, Runner} from '../../run/runner.js';
 import type {Reading, Self} from '../platform.js';
+import {problemOf} from '../problem.js';
 
 /** Patterns match the units that are loaded, with `--all` the inactive ones too; the cost is 1.5 ms a unit, whatever is asked of it. */
 const unitPatterns = ['*.service', '*.socket', '*.timer', '*.path'];
@@ -19,11 +19,6 @@ const showCommand = (...scope: readonly string[]): Command => ({
 	args: [...scope, '--no-pager', '--no-ask-password', '--all', 'show', '-p', unitProperties.join(','), '--', ...unitPatterns],
 	timeoutMs,
 });
-
-const toProblem = (source: string, answer: Answer): Problem | null =>
-	answer.failure === null || answer.failure === 'aborted'
-		? null
-		: {source, failure: answer.failure, detail: printable(answer.stderr.trim().split('\n')[0] ?? '', 300) || null};
 
 /** The users whose manager runs, with the name that `systemctl -M NAME@` wants. */
 const userManagers = (processes: readonly Process[]): ReadonlyMap<number, string | null> => {
@@ -80,7 +75,7 @@ export const readSystemdUnits = async (
 		const units = parseSystemctlShow(answer.stdout, question.scope, question.uid);
 		services.push(...units);
 		const source = question.scope === 'system' ? 'systemctl' : `systemctl --user (uid ${question.uid})`;
-		const problem = toProblem(source, answer) ?? (units.length === 0 ? ({source, failure: 'parse', detail: null} as const) : null);
+		const problem = problemOf(source, answer) ?? (units.length === 0 ? ({source, failure: 'parse', detail: null} as const) : null);
 		if (problem) {
 			problems.push(problem);
 		}
