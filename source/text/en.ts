@@ -15,7 +15,8 @@ import {
 	pane,
 	queryError,
 } from './en-interface.js';
-import {confidence, hidden, hiddenShort, kind, overview, problem, state, tag, why} from './en-process.js';
+import {overview} from './en-overview.js';
+import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './en-process.js';
 
 /** Every English word that the program shows. Its type is that of every language. */
 export const en = {
