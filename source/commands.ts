@@ -36,7 +36,7 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'explore',
 		usage: '[QUERY]',
-		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'demo'}, {name: 'root', value: 'FOLDER'}, ...shared],
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'demo'}, {name: 'root', value: 'FOLDER'}, {name: 'copy'}, ...shared],
 		example: 'daemon-top --demo',
 	},
 	{
@@ -54,17 +54,17 @@ export const commands: readonly CommandSpec[] = [
 		],
 		example: 'daemon-top list kind:daemon user:root --sort mem',
 	},
-	{name: 'why', usage: 'why PID|NAME|UNIT|:PORT', options: [{name: 'json'}, ...machine, ...shared], example: 'daemon-top why :5432'},
+	{name: 'why', usage: 'why PID|NAME|UNIT|:PORT', options: [{name: 'json'}, {name: 'commands'}, ...machine, ...shared], example: 'daemon-top why :5432'},
 	{
 		name: 'record',
 		usage: 'record FILE',
-		options: [{name: 'for', value: 'TIME'}, {name: 'redact'}, {name: 'delay', short: 'd', value: 'SECONDS'}, ...shared],
+		options: [{name: 'for', value: 'TIME'}, {name: 'redact'}, {name: 'panes'}, {name: 'delay', short: 'd', value: 'SECONDS'}, ...shared],
 		example: 'daemon-top record mac.jsonl --for 60s --redact',
 	},
 	{
 		name: 'replay',
 		usage: 'replay FILE [QUERY]',
-		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, ...shared],
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'copy'}, ...shared],
 		example: 'daemon-top replay mac.jsonl',
 	},
 ];

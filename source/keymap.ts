@@ -3,7 +3,7 @@ import type {Action, Mode, State} from './store/state.js';
 import type {Text} from './text/text.js';
 
 /** The modes that have keys of their own; both menus share theirs. */
-export type KeyMode = 'browse' | 'search' | 'menu' | 'help';
+export type KeyMode = 'browse' | 'search' | 'menu' | 'ports' | 'commands' | 'help';
 
 export const keyModeOf = (mode: Mode): KeyMode => (mode === 'sort' || mode === 'facets' ? 'menu' : mode);
 
@@ -36,6 +36,15 @@ const browse: readonly Omit<Binding, 'in'>[] = [
 	{keys: ['shift+tab'], action: {type: 'pane-step', by: -1}, help: 'previousPane'},
 	{keys: ['1'], action: {type: 'pane', pane: 'overview'}, help: 'overviewPane'},
 	{keys: ['2', 'w'], action: {type: 'pane', pane: 'why'}, help: 'whyPane'},
+	{keys: ['3'], action: {type: 'pane', pane: 'sockets'}, help: 'socketsPane'},
+	{keys: ['4'], action: {type: 'pane', pane: 'config'}, help: 'configPane'},
+	{keys: ['5'], action: {type: 'pane', pane: 'logs'}, help: 'logsPane'},
+	{keys: ['F'], action: {type: 'follow'}, help: 'follow', unavailable: needsProcess},
+	{keys: ['v'], action: {type: 'secrets'}, help: 'secrets', unavailable: needsProcess},
+	{keys: ['e'], action: {type: 'open-config'}, help: 'openConfig', unavailable: needsProcess},
+	{keys: ['$'], action: {type: 'menu', mode: 'commands'}, help: 'commands', unavailable: needsProcess},
+	{keys: ['y'], action: {type: 'copy'}, help: 'copy', unavailable: needsProcess},
+	{keys: ['p'], action: {type: 'menu', mode: 'ports'}, help: 'ports', footer: 'ports'},
 	{keys: ['enter'], action: {type: 'pane-open'}, help: 'openPane', unavailable: needsProcess},
 	{keys: ['right', ']'], action: {type: 'pane-scroll', by: 3}, help: 'paneDown'},
 	{keys: ['left', '['], action: {type: 'pane-scroll', by: -3}, help: 'paneUp'},
@@ -93,6 +102,29 @@ const menu: readonly Omit<Binding, 'in'>[] = [
 	{keys: ['ctrl+c'], action: {type: 'quit'}, help: 'quit'},
 ];
 
+const listKeys = (close: readonly string[]): readonly Omit<Binding, 'in'>[] => [
+	{keys: ['down', 'j', 'tab'], action: {type: 'menu-move', by: 1}, help: 'menuDown', footer: 'move'},
+	{keys: ['up', 'k', 'shift+tab'], action: {type: 'menu-move', by: -1}, help: 'menuUp'},
+	{keys: ['pagedown', 'ctrl+d'], action: {type: 'menu-move', by: 10}, help: 'pageDown'},
+	{keys: ['pageup', 'ctrl+u'], action: {type: 'menu-move', by: -10}, help: 'pageUp'},
+	{keys: ['home', 'g'], action: {type: 'menu-move', by: -1_000_000}, help: 'menuFirst'},
+	{keys: ['end', 'G'], action: {type: 'menu-move', by: 1_000_000}, help: 'menuLast'},
+	{keys: ['escape', 'q', ...close], action: {type: 'back'}, help: 'menuClose', footer: 'back'},
+	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
+	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
+	{keys: ['ctrl+c'], action: {type: 'quit'}, help: 'quit'},
+];
+
+const ports: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['enter'], action: {type: 'menu-choose'}, help: 'showOwner', footer: 'owner'},
+	...listKeys(['p']),
+];
+
+const commands: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['y', 'enter'], action: {type: 'copy'}, help: 'copy', footer: 'copy'},
+	...listKeys(['$']),
+];
+
 const help: readonly Omit<Binding, 'in'>[] = [
 	{keys: ['down', 'j'], action: {type: 'menu-move', by: 1}, help: 'menuDown', footer: 'move'},
 	{keys: ['up', 'k'], action: {type: 'menu-move', by: -1}, help: 'menuUp'},
@@ -112,6 +144,8 @@ export const keymap: readonly Binding[] = [
 	...withMode('browse', browse),
 	...withMode('search', search),
 	...withMode('menu', menu),
+	...withMode('ports', ports),
+	...withMode('commands', commands),
 	...withMode('help', help),
 ];
 

@@ -3,11 +3,11 @@ import {joinProcesses} from './join/join.js';
 import {type CpuTimes, cpuTimes} from './join/rates.js';
 import {parentsFirst} from './join/tree.js';
 import type {AppRegistration} from './model/app.js';
-import type {ServiceDetails} from './model/details.js';
 import type {Process} from './model/process.js';
 import type {Service} from './model/service.js';
-import type {ExplainedProcess, JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
-import type {Platform, Reading} from './platform/platform.js';
+import type {JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
+import type {Inspection} from './platform/inspection.js';
+import type {Platform} from './platform/platform.js';
 import type {Clock} from './run/clock.js';
 
 export type Engine = {
@@ -16,7 +16,7 @@ export type Engine = {
 	/** Asks the service managers again; the next sample knows the answer. */
 	refreshServices(signal: AbortSignal): Promise<void>;
 	/** What is asked only about one process. */
-	details(process: ExplainedProcess, signal: AbortSignal): Promise<Reading<ServiceDetails | null>>;
+	inspect: Inspection;
 	/** The services were never asked for, or long ago, or a process belongs to one that is not known. */
 	hasStaleServices(): boolean;
 };
@@ -102,7 +102,7 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 				ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
 			};
 		},
-		details: (process, signal) => platform.details(process, signal),
+		inspect: platform.inspect,
 		async refreshServices(signal) {
 			const known = new Set(processes.map(belonging));
 			const reading = await platform.surroundings(processes, signal);

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	snapshot: ['model', 'platform', 'join', 'classify', 'run'],
 	columns: ['model', 'text'],
 	ask: ['model'],
-	explain: ['model', 'parse'],
+	explain: ['model', 'parse', 'join'],
 	report: ['model', 'text', 'columns', 'join', 'classify', 'ask', 'explain'],
 	paint: ['model', 'report'],
 	store: ['model', 'text', 'columns', 'join', 'snapshot', 'run'],

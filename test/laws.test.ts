@@ -26,7 +26,7 @@ describe('the keymap', () => {
 	});
 
 	test('every mode can be left, and left with Ctrl-C', () => {
-		for (const mode of ['browse', 'search', 'menu', 'help']) {
+		for (const mode of ['browse', 'search', 'menu', 'ports', 'commands', 'help']) {
 			expect(keymap.some(binding => binding.in === mode && binding.keys.includes('ctrl+c') && binding.action.type === 'quit')).toBe(true);
 			expect(keymap.some(binding => binding.in === mode && binding.keys.includes('escape') && binding.action.type !== 'quit')).toBe(true);
 		}

@@ -31,7 +31,7 @@ const supported = (supports: unknown): string =>
 			: supports.join(', ')
 		: 'as its parent or manager says';
 
-const modes: readonly KeyMode[] = ['browse', 'search', 'menu'];
+const modes: readonly KeyMode[] = ['browse', 'search', 'menu', 'ports', 'commands'];
 
 /** The parts of the README that come from the tables of the program. */
 const blocks: Readonly<Record<string, string>> = {

@@ -1,7 +1,10 @@
 import process from 'node:process';
+import type {ConfigPiece} from '../model/config.js';
 import {createTheme} from '../paint/theme.js';
-import {startDetails} from '../store/details.js';
+import {startInspector} from '../store/inspector.js';
 import {startSampler} from '../store/sampler.js';
+import {configPathOf} from '../store/select.js';
+import type {Message, State} from '../store/state.js';
 import {createStore, initialState} from '../store/store.js';
 import {chooseColor, chooseLanguage, parseDelay, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
@@ -16,6 +19,24 @@ const intervalOf = (value: string | true | undefined): number | null => (typeof 
 /** Signals that ask a program to end; each leaves the terminal as it was. */
 const endingSignals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
 const signalNumbers: Readonly<Record<(typeof endingSignals)[number], number>> = {SIGTERM: 15, SIGHUP: 1, SIGINT: 2};
+
+/** The configuration in a pager: the file itself, or where it is no text file of this machine, what the pane shows of it. */
+const openConfig = async (state: State, isLocal: boolean, environment: NodeJS.ProcessEnv): Promise<Message | null> => {
+	const path = configPathOf(state);
+	const files = state.inspected?.parts.config?.value?.files ?? [];
+	const file = files.find(each => each.path === path);
+	const isText = isLocal && file?.format !== 'plist-binary';
+	if (path === null || (!isText && !file)) {
+		return {id: 'noConfigFile'};
+	}
+
+	const {showInPager} = await import('../run/pager.js');
+	const isShown = await showInPager(isText ? {path} : {text: fileText(file?.pieces ?? [])}, environment);
+	return isShown ? null : {id: 'noEditor'};
+};
+
+const fileText = (pieces: readonly ConfigPiece[]): string =>
+	pieces.flatMap(({lines}) => lines.map(line => `${line.map(part => part.text).join('')}\n`)).join('');
 
 /** `daemon-top`: the explorer, or where nobody could see it, the list. */
 export const explore = async (context: Context): Promise<ExitCode> => {
@@ -64,7 +85,13 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 	const ending = new AbortController();
 	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', true, environment));
 	let wake = (): void => undefined;
-	const screen = openScreen(store, text, theme, {stdin, stdout}, () => wake());
+	const screen = openScreen(
+		store,
+		text,
+		theme,
+		{stdin, stdout},
+		{refresh: () => wake(), openConfig: state => openConfig(state, opened.machine.isLocal, environment), canCopy: values.copy === true},
+	);
 	let code: ExitCode | number = exitCode.ok;
 	const end = (signal: (typeof endingSignals)[number]): void => {
 		code = 128 + signalNumbers[signal];
@@ -78,7 +105,7 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 
 	const sampler = startSampler(opened.machine.engine, store, opened.machine.clock, ending.signal);
 	wake = sampler.wake;
-	startDetails(opened.machine.engine, store, opened.machine.clock, ending.signal);
+	startInspector(opened.machine.engine, store, opened.machine.clock, ending.signal);
 	await screen.closed;
 	ending.abort();
 	for (const signal of endingSignals) {

@@ -88,7 +88,7 @@ export const toJsonProcess = (process: ExplainedProcess, text: Text) => ({
 	args: process.args,
 	cgroup: process.cgroup?.path ?? null,
 	workingDirectory: process.traits.workingDirectory,
-	listens: process.traits.listens,
+	listens: process.traits.listens?.map(({id: _, ...socket}) => socket) ?? null,
 	denied: process.traits.denied,
 	evidence: [
 		...process.verdict.evidenceFor.map(evidence => toEvidence(evidence, 'for', text)),

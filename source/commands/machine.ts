@@ -17,7 +17,7 @@ import type {Text} from '../text/text.js';
 import type {Arguments} from './arguments.js';
 
 /** What is looked at: this machine, the built-in Mac, or a recording. */
-export type Machine = {engine: Engine; clock: Clock};
+export type Machine = {engine: Engine; clock: Clock /** Its files are those of this machine. */; isLocal: boolean};
 
 export type Source = {
 	platform: Parameters<typeof createPlatform>[0];
@@ -43,7 +43,7 @@ const withProblems = (platform: Platform, problems: readonly Problem[]): Platfor
 export const openSource = async ({platform, runner, clock, self, isLocal, problems = []}: Source): Promise<Machine> => {
 	const parts = {runner, clock, self, listProcesses: isLocal ? listProcesses : nobody, machine: localMachine};
 	const reader = withProblems(createPlatform(platform, parts), problems);
-	return {engine: createEngine(reader, clock, self.pid, await loadDictionary(platform)), clock};
+	return {engine: createEngine(reader, clock, self.pid, await loadDictionary(platform)), clock, isLocal};
 };
 
 /** Under sudo on a Mac the login session that one means is that of the person who typed it. */

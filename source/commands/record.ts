@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type {ExplainedProcess} from '../model/snapshot.js';
 import {parsePasswd} from '../parse/passwd.js';
 import {systemClock} from '../run/clock.js';
 import {localRunner} from '../run/local.js';
@@ -13,6 +14,7 @@ import {parseDelay, parseDuration} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {localSource, openSource} from './machine.js';
+import {askPanes} from './record-panes.js';
 
 declare const __VERSION__: string;
 
@@ -54,22 +56,22 @@ const sampleFor = async (
 	intervalMs: number,
 	signal: AbortSignal,
 	onSample: Progress,
-): Promise<number> => {
+): Promise<{samples: number; processes: readonly ExplainedProcess[]}> => {
 	const startedAt = systemClock.elapsed();
 	let samples = 0;
 	for (;;) {
-		await engine.sample('full');
+		const {processes} = await engine.sample('full');
 		await engine.refreshServices(signal);
 		samples++;
 		const elapsedMs = systemClock.elapsed() - startedAt;
 		onSample(samples, elapsedMs);
 		if (signal.aborted || elapsedMs + intervalMs > lengthMs) {
-			return samples;
+			return {samples, processes};
 		}
 
 		await systemClock.wait(intervalMs, signal);
 		if (signal.aborted) {
-			return samples;
+			return {samples, processes};
 		}
 	}
 };
@@ -107,11 +109,21 @@ export const record = async ({arguments: {words, values}, text, stderr}: Context
 	const stop = (): void => ending.abort();
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);
-	const samples = await sampleFor(engine, lengthMs, intervalMs, ending.signal, (count, elapsedMs) => {
+	const show = (line: string): void => {
 		if (stderr.isTTY) {
-			stderr.write(`\r${text.record.progress(count, formatDuration(elapsedMs), formatDuration(lengthMs), formatBytes(file.bytes()))}  `);
+			stderr.write(`\r${line}  `);
 		}
+	};
+
+	const {samples, processes} = await sampleFor(engine, lengthMs, intervalMs, ending.signal, (count, elapsedMs) => {
+		show(text.record.progress(count, formatDuration(elapsedMs), formatDuration(lengthMs), formatBytes(file.bytes())));
 	});
+	if (values.panes) {
+		// the last sample was taken before the services were known
+		const {processes: explained} = ending.signal.aborted ? {processes} : await engine.sample('full');
+		await askPanes(engine, explained, ending.signal, (done, all) => show(text.record.panes(done, all, formatBytes(file.bytes()))));
+	}
+
 	process.off('SIGINT', stop);
 	process.off('SIGTERM', stop);
 	file.close();

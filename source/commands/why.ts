@@ -1,156 +1,21 @@
-import {answerChecklist} from '../classify/checklist.js';
-import {displayName} from '../columns.js';
-import {ancestorsOf, indexByPid} from '../join/tree.js';
-import type {ServiceDetails} from '../model/details.js';
-import {kindMark} from '../model/evidence.js';
+import type {Answered, Inspected, PartId} from '../model/inspected.js';
 import type {Service} from '../model/service.js';
-import type {ExplainedProcess, Snapshot, UnownedListener} from '../model/snapshot.js';
+import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import {reportLines} from '../paint/report-lines.js';
 import {line, span} from '../paint/style.js';
 import {createTheme, type Theme} from '../paint/theme.js';
-import {type Block, field, gap, sentence} from '../report/block.js';
-import {overviewReport} from '../report/overview.js';
-import {whyReport} from '../report/why.js';
-import {normalize, parseQuery} from '../store/query.js';
-import {byRank, searchProcesses} from '../store/search.js';
+import type {Block} from '../report/block.js';
+import type {Engine} from '../snapshot.js';
 import type {Text} from '../text/text.js';
 import {chooseColor, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
-import {toJsonEnvelope, toJsonProcess, toJsonService} from './json.js';
+import {type Found, findTarget, portOf} from './find-target.js';
+import {toJsonEnvelope, toJsonService} from './json.js';
+import {toJsonConfig, toJsonMatch} from './json-match.js';
 import {openMachine} from './machine.js';
 import {takeOneSnapshot} from './one-snapshot.js';
-
-/** What a target leads to: processes (best first), a unit without one, or a listener whose holder is hidden. */
-type Found = {processes: readonly ExplainedProcess[]; service: Service | null; listener: UnownedListener | null};
-
-const nothing: Found = {processes: [], service: null, listener: null};
-
-const portOf = (target: string): number | null => (/^:\d{1,5}$/.test(target) ? Number(target.slice(1)) : null);
-
-const listensOn = (process: ExplainedProcess, port: number): boolean =>
-	process.traits.listens?.some(socket => socket.protocol !== 'unix' && socket.port === port) ?? false;
-
-/** Main processes before their workers, old before young: the oldest holder of a shared socket is its owner. */
-const mainFirst = (a: ExplainedProcess, b: ExplainedProcess): number =>
-	Number(a.verdict.tags.includes('worker')) - Number(b.verdict.tags.includes('worker')) ||
-	(a.startedAt ?? 0) - (b.startedAt ?? 0) ||
-	a.pid - b.pid;
-
-const findByPort = (snapshot: Snapshot, port: number): Found => {
-	const processes = snapshot.processes.filter(process => listensOn(process, port)).sort(mainFirst);
-	const listener = processes.length > 0 ? null : (snapshot.unownedListeners.find(socket => socket.port === port) ?? null);
-	return {...nothing, processes, listener};
-};
-
-const stemOf = (name: string): string => normalize(name).replace(/\.service$/, '');
-
-const findByName = (snapshot: Snapshot, target: string): Found => {
-	const wanted = normalize(target);
-	const exact = snapshot.processes.filter(process => {
-		const names = [process.name, displayName(process), process.comm, process.script ?? ''].map(normalize);
-		return (
-			names.includes(wanted) ||
-			(process.service !== null && (normalize(process.service.name) === wanted || stemOf(process.service.name) === wanted))
-		);
-	});
-	if (exact.length > 0) {
-		return {...nothing, processes: exact.sort(mainFirst)};
-	}
-
-	const service = snapshot.services.find(({name}) => normalize(name) === wanted || stemOf(name) === wanted) ?? null;
-	if (service) {
-		return {...nothing, service};
-	}
-
-	const parsed = parseQuery(`"${target.replaceAll('"', '')}"`);
-	const results = 'query' in parsed ? [...searchProcesses(snapshot.processes, parsed.query)].sort(byRank) : [];
-	// what only resembles the name is an offer, not an answer
-	return {
-		...nothing,
-		processes: results
-			.filter(({match}) => match.rank <= 3)
-			.map(({process}) => process)
-			.sort(mainFirst),
-	};
-};
-
-const find = (snapshot: Snapshot, target: string): Found => {
-	const port = portOf(target);
-	if (port !== null) {
-		return findByPort(snapshot, port);
-	}
-
-	return /^\d+$/.test(target)
-		? {...nothing, processes: snapshot.processes.filter(({pid}) => pid === Number(target))}
-		: findByName(snapshot, target);
-};
-
-const serviceBlocks = (service: Service, text: Text): readonly Block[] => {
-	const unit = service.manager === 'systemd' ? service : null;
-	const words = text.whyCommand;
-	const state = unit
-		? text.overview.stateOf(text.overview.scope[unit.scope], unit.activeState, unit.subState, unit.unitFileState)
-		: text.managerName(service.manager);
-	return [
-		sentence(text.error.unitWithoutProcess(service.name), 'strong'),
-		...(service.description === null ? [] : [sentence(service.description)]),
-		sentence(words.unitState(state)),
-		...(unit?.result && unit.result !== 'success' ? [sentence(words.result(unit.result, unit.lastExitStatus), 'bad')] : []),
-		...(unit?.restarts ? [sentence(words.restarts(unit.restarts))] : []),
-		...(unit && unit.triggers.length > 0 ? [sentence(words.starts(unit.triggers.join(', ')))] : []),
-		...(unit && unit.triggeredBy.length > 0 ? [sentence(words.startedBy(unit.triggeredBy.join(', ')))] : []),
-		...(unit?.name.endsWith('.service') ? [field(text.overview.restart, text.overview.restartOf(unit.restart, unit.restarts))] : []),
-		...(service.configPath === null ? [] : [sentence(words.config(service.configPath))]),
-	];
-};
-
-const titleOf = (process: ExplainedProcess, text: Text): Block => {
-	const {verdict} = process;
-	return sentence(
-		`${kindMark[verdict.kind]} ${text.whyCommand.kindOf(displayName(process), process.pid, text.kind[verdict.kind].name, text.confidence[verdict.confidence])}`,
-		'strong',
-	);
-};
-
-const maxOthers = 20;
-
-const otherBlocks = (found: Found, target: string, text: Text): readonly Block[] => {
-	const [, ...others] = found.processes;
-	if (others.length === 0) {
-		return [];
-	}
-
-	return [
-		gap,
-		sentence(text.error.severalMatch(target, 1, found.processes.length), 'dim'),
-		...others.slice(0, maxOthers).map(process => titleOf(process, text)),
-	].map(block => (block.type === 'sentence' ? {...block, tone: 'dim' as const} : block));
-};
-
-type Asked = {found: Found; target: string; details: ServiceDetails | null};
-
-const processBlocks = (process: ExplainedProcess, snapshot: Snapshot, {found, target, details}: Asked, text: Text): readonly Block[] => [
-	titleOf(process, text),
-	gap,
-	...overviewReport(process, snapshot, {history: null, details}, text),
-	gap,
-	// the verdict's sentence stands above already
-	...whyReport(process, snapshot, text).slice(1),
-	...otherBlocks(found, target, text),
-];
-
-const toJsonMatch = (process: ExplainedProcess, snapshot: Snapshot, text: Text) => ({
-	...toJsonProcess(process, text),
-	ancestors: ancestorsOf(process, indexByPid(snapshot.processes)).map(({pid, name, verdict}) => ({pid, name, kind: verdict.kind})),
-	checklist: answerChecklist(process, snapshot.host).map(({trait, answer, reading, observed, source}) => ({
-		trait,
-		answer,
-		reading,
-		observed,
-		source,
-	})),
-});
+import {commandLines, processBlocks, serviceBlocks} from './why-blocks.js';
 
 const codeOf = (found: Found, snapshot: Snapshot): ExitCode => {
 	if (found.processes.length > 0 || found.service) {
@@ -193,6 +58,28 @@ const targetError = (words: readonly string[], text: Text): string | null => {
 	return isBadPort ? text.error.portInvalid(target) : null;
 };
 
+const shownParts: readonly PartId[] = ['details', 'sockets', 'config'];
+const allParts: readonly PartId[] = [...shownParts, 'logs'];
+
+/** Asks everything about one process at once. */
+const inspect = async (engine: Engine, process: ExplainedProcess, wanted: readonly PartId[]): Promise<Inspected> => {
+	const {signal} = new AbortController();
+	const answers = await Promise.all(
+		wanted.map(async part => {
+			const {value, problems} = await engine.inspect[part](process, signal);
+			return [part, {value, problem: problems[0] ?? null}];
+		}),
+	);
+	return {key: process.key, parts: Object.fromEntries(answers) as Inspected['parts']};
+};
+
+/** A service without a process has its files all the same. */
+const configOf = async (engine: Engine, service: Service): Promise<Answered<'config'>> => {
+	const uid = service.manager === 'systemd' ? service.scopeUid : null;
+	const {value, problems} = await engine.inspect.config({service, uid, user: null}, new AbortController().signal);
+	return {value, problem: problems[0] ?? null};
+};
+
 /** `daemon-top why`: the verdict on one process, unit or port, with everything that speaks for and against it. */
 export const why = async ({arguments: {words, values}, text, stdout, stderr, environment}: Context): Promise<ExitCode> => {
 	const error = targetError(words, text);
@@ -208,24 +95,36 @@ export const why = async ({arguments: {words, values}, text, stdout, stderr, env
 		return exitCode.error;
 	}
 
-	const snapshot = await takeOneSnapshot(opened.machine.engine, false);
-	const found = find(snapshot, target);
+	const {engine} = opened.machine;
+	const snapshot = await takeOneSnapshot(engine, false);
+	const found = findTarget(snapshot, target);
 	const code = codeOf(found, snapshot);
+	const [best] = found.processes;
+	const inspected = best ? await inspect(engine, best, values.commands ? allParts : shownParts) : null;
 	if (values.json) {
-		const matches = found.processes.map(process => toJsonMatch(process, snapshot, text));
-		stdout.write(
-			`${JSON.stringify({...toJsonEnvelope(snapshot), target, matches, unit: found.service === null ? null : toJsonService(found.service), listener: found.listener})}\n`,
-		);
+		const matches = found.processes.map(process => toJsonMatch(process, snapshot, process === best ? inspected : null, text));
+		const unit =
+			found.service === null
+				? null
+				: {
+						...toJsonService(found.service),
+						config: toJsonConfig((await configOf(engine, found.service)).value, snapshot.takenAt, text) ?? null,
+					};
+		stdout.write(`${JSON.stringify({...toJsonEnvelope(snapshot), target, matches, unit, listener: found.listener})}\n`);
 		return code;
 	}
 
-	const [best] = found.processes;
-	const details = best ? (await opened.machine.engine.details(best, new AbortController().signal)).value : null;
-	const blocks = best
-		? processBlocks(best, snapshot, {found, target, details}, text)
-		: found.service
-			? serviceBlocks(found.service, text)
-			: null;
+	if (best && inspected && values.commands) {
+		stdout.write(`${commandLines(best, snapshot, inspected, text).join('\n')}\n`);
+		return code;
+	}
+
+	const blocks =
+		best && inspected
+			? processBlocks(best, snapshot, {found, target, inspected}, text)
+			: found.service
+				? serviceBlocks(found.service, await configOf(engine, found.service), snapshot.takenAt, text)
+				: null;
 	if (blocks === null) {
 		stderr.write(`${missingSentence(found, snapshot, target, text)}\n`);
 		return code;

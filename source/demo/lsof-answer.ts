@@ -13,26 +13,45 @@ type OpenFile = {
 	device: string;
 };
 
-/** `tcp4 LOCAL[->REMOTE] [STATE]`, `udp6 …`, `unix PATH`; TCP without a state listens. */
+/** An address of the kernel, the same for the same text. */
+const kernelAddress = (text: string): string => `0x${hexOf(numberOf(text))}${hexOf(numberOf(`${text} `), 8)}`;
+
+/** `->NAME/a` is connected with `->NAME/b`. */
+const otherEnd = (name: string): string => name.replace(/[ab]$/, side => (side === 'a' ? 'b' : 'a'));
+
+const toUnix = (name: string, common: Pick<OpenFile, 'descriptor' | 'access' | 'device'>): OpenFile =>
+	name.startsWith('->')
+		? {...common, type: 'unix', device: kernelAddress(name), name: `->${kernelAddress(otherEnd(name))}`}
+		: {...common, type: 'unix', name};
+
+/**
+`tcp4 LOCAL[->REMOTE] [STATE]`, `udp6 …`, `unix PATH`, `unix ->NAME/a` of a pair, `systm NAME`; TCP without a state
+listens. Whoever inherits a socket that listens has the same one.
+*/
 const toSocket = (text: string, descriptor: number, pid: number): OpenFile => {
-	const [kind = '', name = '', state] = text.split(' ');
+	const [kind = '', name = '', word] = text.split(' ');
+	const isTcp = kind.startsWith('tcp');
+	const state = isTcp ? (word ?? 'LISTEN') : undefined;
 	const common = {
 		descriptor: String(descriptor),
 		access: 'u',
-		device: `0x${hexOf(numberOf(`${pid} ${text}`))}${hexOf(numberOf(text), 8)}`,
+		device: kernelAddress(state === 'LISTEN' ? text : `${pid} ${descriptor} ${text}`),
 	};
-	if (kind === 'unix') {
-		return {...common, type: 'unix', name: text.slice('unix '.length)};
+	const rest = text.slice(kind.length + 1);
+	switch (kind) {
+		case 'unix':
+			return toUnix(rest, common);
+		case 'systm':
+			return {...common, type: 'systm', name: rest};
+		default:
+			return {
+				...common,
+				type: kind.endsWith('6') ? 'IPv6' : 'IPv4',
+				protocol: isTcp ? 'TCP' : 'UDP',
+				name,
+				...(state !== undefined && {state}),
+			};
 	}
-
-	const isTcp = kind.startsWith('tcp');
-	return {
-		...common,
-		type: kind.endsWith('6') ? 'IPv6' : 'IPv4',
-		protocol: isTcp ? 'TCP' : 'UDP',
-		name,
-		...(isTcp && {state: state ?? 'LISTEN'}),
-	};
 };
 
 const filesOf = (process: LiveProcess): readonly OpenFile[] => {

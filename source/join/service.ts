@@ -47,6 +47,7 @@ const bareUnit = (cgroup: ControlGroup, name: string): SystemdUnit => ({
 	restarts: null,
 	triggeredBy: [],
 	triggers: [],
+	listens: [],
 	standardInput: null,
 	standardOutput: null,
 	lastExitStatus: null,

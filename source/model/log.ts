@@ -16,8 +16,17 @@ export type LogEntry = {
 	note: 'binary' | 'missing' | 'cut' | null;
 };
 
-/** Where log lines come from. */
-export type LogSource = {type: 'journal' | 'unified-log' | 'file'; name: string};
+/** Where log lines come from, and what must be known to ask for them again. */
+export type LogSource =
+	/** `unit`: its messages and those of systemd about it; `null`: those of one process. `match`: the same in the words of journalctl(1). */
+	| {type: 'journal'; unit: string | null; pid: number; match: readonly string[]}
+	/** What one process wrote to the log of a Mac during the last `minutes`. */
+	| {type: 'unified-log'; pid: number; minutes: number}
+	/** `sender`: the file is shared by many programs, and only lines of this one are taken; `null`: all lines. */
+	| {type: 'file'; path: string; sender: LogSender | null};
+
+/** By which names a process signs its lines in a file of syslog. */
+export type LogSender = {names: readonly string[]; pid: number};
 
 /** `group`: members of one of these groups may read it; `root`: only root may. */
 export type LogAdvice = {who: 'group'; groups: readonly string[]} | {who: 'root'} | null;
@@ -26,6 +35,8 @@ export type LogAdvice = {who: 'group'; groups: readonly string[]} | {who: 'root'
 export type LogPage = {
 	sources: readonly LogSource[];
 	entries: readonly LogEntry[];
+	/** The place in the journal behind the last entry, where following begins; `null`: there is none. */
+	cursor: string | null;
 	/** What would show more than this user may see. */
 	advice: LogAdvice;
 };

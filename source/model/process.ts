@@ -29,9 +29,10 @@ export type EnvironmentMarks = {
 	supervisedName: string | null;
 };
 
+/** `id`: inode on Linux, kernel address on macOS; the same in all processes that share the socket. */
 export type ListeningSocket =
-	| {protocol: 'tcp' | 'udp'; family: 'ipv4' | 'ipv6'; address: string; port: number}
-	| {protocol: 'unix'; path: string};
+	| {protocol: 'tcp' | 'udp'; family: 'ipv4' | 'ipv6'; address: string; port: number; id: string | null}
+	| {protocol: 'unix'; path: string; id: string | null};
 
 /**
 What the platform could learn about a process beyond the columns of ps(1). `null` always means "could not be read" or

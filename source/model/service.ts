@@ -50,12 +50,23 @@ export type SystemdUnit = ServiceCommon & {
 	triggeredBy: readonly string[];
 	/** Units that this one starts: for sockets, timers and paths. */
 	triggers: readonly string[];
+	/** Addresses and paths at which a socket unit waits, as systemd writes them. */
+	listens: readonly string[];
 	/** `null`: standard output was not asked for. */
 	standardOutput: string | null;
 	standardInput: string | null;
 	sourcePath: string | null;
 	lastExitStatus: number | null;
 };
+
+/**
+A condition under which launchd keeps a job: what must hold, and whether it must or must not. `network` is not
+implemented any more; `after-demand`: only once somebody has asked for it.
+*/
+export type KeepAliveCondition =
+	| {type: 'successful-exit' | 'crashed' | 'network' | 'after-demand'; value: boolean}
+	| {type: 'path' | 'other-job'; name: string; value: boolean}
+	| {type: 'other'; name: string};
 
 /** Source: launchctl(1) `print`, launchd.plist(5). `name` is the Label. */
 export type LaunchdJob = ServiceCommon & {
@@ -70,6 +81,13 @@ export type LaunchdJob = ServiceCommon & {
 	runAtLoad: boolean | null;
 	/** `true`, `false`, or the conditions under which it is kept. */
 	keepAlive: boolean | 'conditions' | null;
+	/** Any one of them is enough. */
+	keepAliveConditions: readonly KeepAliveCondition[];
+	/** ThrottleInterval; `null`: not given, which means 10. */
+	throttleSeconds: number | null;
+	/** ExitTimeOut. */
+	exitTimeoutSeconds: number | null;
+	launchOnlyOnce: boolean | null;
 	isDisabled: boolean | null;
 	/** Mach services, sockets, events, paths, times: what starts it on demand. */
 	startedBy: readonly ('mach-service' | 'socket' | 'interval' | 'calendar' | 'path' | 'event' | 'mount')[];

@@ -45,6 +45,9 @@ export type ExplainedProcess = JoinedProcess & {
 	program: ProgramEntry | null;
 };
 
+/** A service and whose it is: a process of it, or the service alone where nothing of it runs. */
+export type ServiceSubject = Pick<ExplainedProcess, 'service' | 'uid' | 'user'>;
+
 /** Why something asked for was not got. */
 export type Failure = 'missing' | 'denied' | 'timeout' | 'too-big' | 'signal' | 'exit' | 'parse' | 'cut' | 'gone' | 'aborted';
 

@@ -75,7 +75,8 @@ const besideLines = ({left, right}: Block & {type: 'beside'}, width: number): re
 		right.flatMap(({text, tone}) => wrap(text, room - 2).map((row, index) => [span(index === 0 ? '↳ ' : '  ', 'dim'), span(row, tone)]));
 	const shown = left.flatMap(each => partLines(each, leftWidth - (isWide ? 1 : 0), 4));
 	if (!isWide) {
-		return [...shown.map(spans => line(...spans)), ...said(Math.max(8, width - 4)).map(spans => line(span('    '), ...spans))];
+		const margin = width < 24 ? 0 : 4;
+		return [...shown.map(spans => line(...spans)), ...said(width - margin).map(spans => line(span(' '.repeat(margin)), ...spans))];
 	}
 
 	const notes = said(width - leftWidth);

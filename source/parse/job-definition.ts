@@ -1,11 +1,23 @@
 import {isDictionary, type PlistDictionary, type PlistValue} from '../model/property-list.js';
-import type {LaunchdJob} from '../model/service.js';
+import type {KeepAliveCondition, LaunchdJob} from '../model/service.js';
 import {printable} from './printable.js';
 
 /** What a launchd property list says about its job, as far as the list and the verdict need it. */
 export type JobDefinition = Pick<
 	LaunchdJob,
-	'program' | 'runAtLoad' | 'keepAlive' | 'isDisabled' | 'startedBy' | 'processType' | 'sessionTypes' | 'standardOutPath' | 'userName'
+	| 'program'
+	| 'runAtLoad'
+	| 'keepAlive'
+	| 'keepAliveConditions'
+	| 'throttleSeconds'
+	| 'exitTimeoutSeconds'
+	| 'launchOnlyOnce'
+	| 'isDisabled'
+	| 'startedBy'
+	| 'processType'
+	| 'sessionTypes'
+	| 'standardOutPath'
+	| 'userName'
 > & {label: string};
 
 const text = (value: PlistValue | undefined): string | null => (typeof value === 'string' ? printable(value, 1024) : null);
@@ -40,6 +52,46 @@ const keepAliveOf = (dictionary: PlistDictionary): LaunchdJob['keepAlive'] => {
 	return isDictionary(keepAlive) ? 'conditions' : onDemand === false;
 };
 
+const maxConditions = 50;
+
+const flagConditions: Readonly<Record<string, 'successful-exit' | 'crashed' | 'network' | 'after-demand'>> = {
+	SuccessfulExit: 'successful-exit',
+	Crashed: 'crashed',
+	NetworkState: 'network',
+	AfterInitialDemand: 'after-demand',
+};
+
+const namedConditions: Readonly<Record<string, 'path' | 'other-job'>> = {PathState: 'path', OtherJobEnabled: 'other-job'};
+
+const conditionsOfKey = (key: string, value: PlistValue): readonly KeepAliveCondition[] => {
+	const flagType = flagConditions[key];
+	const namedType = namedConditions[key];
+	if (flagType !== undefined && typeof value === 'boolean') {
+		return [{type: flagType, value}];
+	}
+
+	if (namedType !== undefined && isDictionary(value)) {
+		return Object.entries(value)
+			.slice(0, maxConditions)
+			.flatMap(([name, state]) => (typeof state === 'boolean' ? [{type: namedType, name: printable(name, 1024), value: state}] : []));
+	}
+
+	return [{type: 'other', name: printable(key, 256)}];
+};
+
+const conditionsOf = ({KeepAlive: keepAlive}: PlistDictionary): readonly KeepAliveCondition[] =>
+	isDictionary(keepAlive)
+		? Object.entries(keepAlive)
+				.slice(0, maxConditions)
+				.flatMap(([key, value]) => conditionsOfKey(key, value))
+		: [];
+
+/** Property lists from tools may hold an integer as a text. */
+const seconds = (value: PlistValue | undefined): number | null => {
+	const number = typeof value === 'bigint' || typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+	return value !== '' && Number.isFinite(number) && number >= 0 ? number : null;
+};
+
 /**
 Reads the keys of a job. `null`: the file is no job (it has no Label).
 
@@ -58,6 +110,10 @@ export const parseJobDefinition = (value: PlistValue): JobDefinition | null => {
 		program: text(value.Program) ?? text(value.BundleProgram) ?? first,
 		runAtLoad: flag(value.RunAtLoad) ?? false,
 		keepAlive: keepAliveOf(value),
+		keepAliveConditions: conditionsOf(value),
+		throttleSeconds: seconds(value.ThrottleInterval),
+		exitTimeoutSeconds: seconds(value.ExitTimeOut),
+		launchOnlyOnce: flag(value.LaunchOnlyOnce),
 		isDisabled: flag(value.Disabled),
 		startedBy: [...new Set(triggerKeys.filter(([key]) => hasContent(value[key])).map(([, trigger]) => trigger))],
 		processType: text(value.ProcessType) ?? text(value.POSIXSpawnType),

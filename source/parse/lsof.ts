@@ -24,18 +24,24 @@ export type LsofSocket = {
 	device: string | null;
 };
 
-/** The fields of the open process and its open file, by letter; `TST` for the state of a connection. */
-type Fields = Map<string, string>;
+/** The fields of a process or of an open file, by letter; `TST` for the state of a connection. */
+type Fields = ReadonlyMap<string, string>;
 
-/** lsof writes bytes that are not plain as `\xec`, on macOS blanks, too. */
+/** An open file and the process that has it open. */
+export type LsofFile = {process: Fields; file: Fields};
+
+/** lsof writes bytes that are not plain as `\xec`, on macOS blanks, too, and doubles a backslash. */
 const decode = (text: string): string =>
-	text.replace(/(?:\\x[\da-fA-F]{2})+/g, bytes => Buffer.from(bytes.replaceAll('\\x', ''), 'hex').toString('utf8'));
+	text.replace(/\\\\|(?:\\x[\da-fA-F]{2})+/g, escaped =>
+		escaped === '\\\\' ? '\\' : Buffer.from(escaped.replaceAll('\\x', ''), 'hex').toString('utf8'),
+	);
 
-const clean = (text: string | undefined, maxCharacters = 1024): string | null =>
+/** The value of a field, safe to show; `null`: there is none. */
+export const cleanField = (text: string | undefined, maxCharacters = 1024): string | null =>
 	text === undefined || text === '' ? null : printable(decode(text), maxCharacters);
 
 /** `[::1]:631`, `*:5353`, `127.0.0.1:80`: the port stands behind the last colon. */
-const endpoint = (text: string | undefined): {address: string | null; port: number | null} => {
+export const lsofEndpoint = (text: string | undefined): {address: string | null; port: number | null} => {
 	if (text === undefined) {
 		return {address: null, port: null};
 	}
@@ -44,7 +50,7 @@ const endpoint = (text: string | undefined): {address: string | null; port: numb
 	const port = colon === -1 ? '' : text.slice(colon + 1);
 	const address = colon === -1 ? text : text.slice(0, colon);
 	return {
-		address: clean(address.replace(/^\[(.*)\]$/s, '$1'), 256),
+		address: cleanField(address.replace(/^\[(.*)\]$/s, '$1'), 256),
 		port: /^\d{1,5}$/.test(port) && Number(port) <= 0xffff ? Number(port) : null,
 	};
 };
@@ -56,9 +62,9 @@ const lookUp = <Value>(table: Readonly<Record<string, Value>>, key: string | und
 	key !== undefined && Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 
 /** Linux adds the type behind the name, macOS the peer instead of one. */
-const unixPath = (name: string): string | null => {
+export const unixPath = (name: string): string | null => {
 	const path = name.replace(/(?:^| )type=[A-Z]+(?: .*)?$/s, '');
-	return path.startsWith('->') ? null : clean(path);
+	return path.startsWith('->') ? null : cleanField(path);
 };
 
 /** The type, or where it was not asked for what the address shows; `null`: no socket. */
@@ -71,7 +77,21 @@ const familyOf = (file: Fields): LsofSocket['family'] | null => {
 	return isInternet ? (file.get('n')?.startsWith('[') ? 'ipv6' : 'ipv4') : null;
 };
 
-const toSocket = (process: Fields, file: Fields): LsofSocket | null => {
+/** Older ones and those not asked for `T` have the state behind the name: `*:80 (LISTEN)`. */
+export const splitName = (file: Fields): {name: string; state: string | undefined} => {
+	const [, name = '', listed] = /^(.*?)(?: \(([A-Z_\d]+)\))?$/s.exec(file.get('n') ?? '') ?? [];
+	return {name, state: file.get('TST') ?? listed};
+};
+
+const maxDescriptorDigits = 9;
+
+/** `null`: no number, such as `cwd`. */
+export const descriptorOf = (file: Fields): number | null => {
+	const fd = file.get('f') ?? '';
+	return /^\d+$/.test(fd) && fd.length <= maxDescriptorDigits ? Number(fd) : null;
+};
+
+const toSocket = ({process, file}: LsofFile): LsofSocket | null => {
 	const family = familyOf(file);
 	const pid = process.get('p') ?? '';
 	if (family === null || !/^\d{1,10}$/.test(pid)) {
@@ -79,65 +99,60 @@ const toSocket = (process: Fields, file: Fields): LsofSocket | null => {
 	}
 
 	const isUnix = family === 'unix';
-	const [, name = '', listed] = /^(.*?)(?: \(([A-Z_\d]+)\))?$/s.exec(file.get('n') ?? '') ?? [];
+	const {name, state} = splitName(file);
 	const [local, remote] = isUnix ? [] : name.split('->', 2);
 	const uid = process.get('u') ?? '';
-	const fd = file.get('f') ?? '';
 	return {
 		pid: Number(pid),
-		fd: /^\d{1,9}$/.test(fd) ? Number(fd) : null,
-		command: clean(process.get('c'), 256),
+		fd: descriptorOf(file),
+		command: cleanField(process.get('c'), 256),
 		// uid_t has 32 bits: nobody of macOS is -2, here 4294967294
 		uid: /^-?\d{1,10}$/.test(uid) ? Number(uid) | 0 : null,
 		family,
 		// only TCP has a state
 		protocol: lookUp(protocols, file.get('P')) ?? (!isUnix && file.has('TST') ? 'tcp' : null),
-		localAddress: endpoint(local).address,
-		localPort: endpoint(local).port,
-		remoteAddress: endpoint(remote).address,
-		remotePort: endpoint(remote).port,
-		state: clean(file.get('TST') ?? listed, 32),
+		localAddress: lsofEndpoint(local).address,
+		localPort: lsofEndpoint(local).port,
+		remoteAddress: lsofEndpoint(remote).address,
+		remotePort: lsofEndpoint(remote).port,
+		state: cleanField(state, 32),
 		path: isUnix ? unixPath(name) : null,
-		device: clean(file.get('d'), 64),
+		device: cleanField(file.get('d'), 64),
 	};
 };
 
 /**
-Reads `lsof -F`, with fields that end with a line break or, with `-F0`, with NUL. Sockets only; other files are left out.
+Reads `lsof -F`, with fields that end with a line break or, with `-F0`, with NUL.
 
-A file is whole when the next one begins: in which order its fields come, the versions disagree about.
+A file is whole when the next one begins: in which order its fields come, the versions disagree about. Files before any
+process are handed on with a process that has no fields.
 
 @source lsof(8), "Output for other programs"
 */
-export const parseLsofFields = (text: string): readonly LsofSocket[] => {
-	const sockets: LsofSocket[] = [];
-	let process: Fields = new Map();
-	let file: Fields | null = null;
-	const finish = (): void => {
-		const socket = file && toSocket(process, file);
-		if (socket) {
-			sockets.push(socket);
-		}
-
-		file = null;
-	};
-
+export const readLsofFiles = (text: string): readonly LsofFile[] => {
+	const files: LsofFile[] = [];
+	let process = new Map<string, string>();
+	let target = process;
 	for (const part of text.split(text.includes('\0') ? '\0' : '\n')) {
+		// the line break that ends a set stands before the field that opens the next
 		const field = part.replace(/^\n/, '');
 		const letter = field.slice(0, 1);
 		if (letter === 'p') {
-			finish();
 			process = new Map();
+			target = process;
 		} else if (letter === 'f') {
-			finish();
-			file = new Map();
+			target = new Map();
+			files.push({process, file: target});
 		}
 
-		const target: Fields = file ?? process;
-		const key = letter === 'T' ? field.slice(0, 3) : letter;
-		target.set(key, field.slice(letter === 'T' ? 4 : 1));
+		target.set(letter === 'T' ? field.slice(0, 3) : letter, field.slice(letter === 'T' ? 4 : 1));
 	}
 
-	finish();
-	return sockets;
+	return files;
 };
+
+/** The sockets in what `lsof -F` printed, of all processes. Other files are left out. */
+export const parseLsofFields = (text: string): readonly LsofSocket[] =>
+	readLsofFiles(text)
+		.map(toSocket)
+		.filter(socket => socket !== null);

@@ -1,4 +1,5 @@
 import {printable} from './printable.js';
+import {formatAddress} from './socket-address.js';
 
 /** A listening or bound socket of `/proc/net`, by inode. */
 export type NetSocket = {
@@ -14,53 +15,31 @@ const tcpListen = '0A';
 /** A UDP socket that is bound and not connected. */
 const udpUnconnected = '07';
 
-const littleEndianBytes = (hexadecimal: string): number[] => {
-	const bytes: number[] = [];
-	for (let word = 0; word < hexadecimal.length; word += 8) {
-		for (let byte = 6; byte >= 0; byte -= 2) {
-			bytes.push(Number.parseInt(hexadecimal.slice(word + byte, word + byte + 2), 16));
-		}
-	}
-
-	return bytes;
+/** One row of `/proc/net/{tcp,udp,raw …}`. */
+export type NetRow = {
+	family: 'ipv4' | 'ipv6';
+	/** As the kernel writes it: see `netEndpoint`. */
+	local: string;
+	remote: string;
+	/** The kernel's number, two hexadecimal digits. */
+	state: string;
+	uid: number;
+	inode: string;
 };
 
-const longestZeroRun = (groups: readonly string[]): {start: number; length: number} => {
-	let best = {start: 0, length: 0};
-	let start = 0;
-	for (let index = 0; index <= groups.length; index++) {
-		if (groups[index] !== '0') {
-			best = index - start > best.length ? {start, length: index - start} : best;
-			start = index + 1;
-		}
-	}
+const netRow =
+	/^\s{0,20}\d{1,10}: ((?:[0-9A-F]{8}|[0-9A-F]{32}):[0-9A-F]{4}) ((?:[0-9A-F]{8}|[0-9A-F]{32}):[0-9A-F]{4}) ([0-9A-F]{2}) \S+ \S+ \S+\s+(\d+)\s+\d+\s+(\d+)/;
 
-	return best;
+/** `null`: a heading, or no row. */
+export const parseNetRow = (line: string): NetRow | null => {
+	const [, local = '', remote = '', state = '', uid, inode = ''] = netRow.exec(line) ?? [];
+	return local === '' ? null : {family: local.length === 13 ? 'ipv4' : 'ipv6', local, remote, state, uid: Number(uid), inode};
 };
 
-/** The longest run of zero groups becomes `::`, as RFC 5952 asks. */
-const formatIpv6 = (bytes: readonly number[]): string => {
-	const groups: string[] = [];
-	for (let index = 0; index < 16; index += 2) {
-		groups.push((((bytes[index] ?? 0) << 8) | (bytes[index + 1] ?? 0)).toString(16));
-	}
-
-	const isMapped = groups.slice(0, 5).every(group => group === '0') && groups[5] === 'ffff';
-	if (isMapped) {
-		return `::ffff:${bytes.slice(12).join('.')}`;
-	}
-
-	const {start, length} = longestZeroRun(groups);
-	if (length < 2) {
-		return groups.join(':');
-	}
-
-	return `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
-};
-
-const formatAddress = (hexadecimal: string): string => {
-	const bytes = littleEndianBytes(hexadecimal);
-	return bytes.length === 4 ? bytes.join('.') : formatIpv6(bytes);
+/** `0100007F:1538` is port 5432 of 127.0.0.1. */
+export const netEndpoint = (text: string): {address: string; port: number} => {
+	const [address = '', port = ''] = text.split(':');
+	return {address: formatAddress(address), port: Number.parseInt(port, 16)};
 };
 
 /**
@@ -72,17 +51,9 @@ export const parseProcNet = (text: string, protocol: 'tcp' | 'udp'): readonly Ne
 	const wanted = protocol === 'tcp' ? tcpListen : udpUnconnected;
 	const sockets: NetSocket[] = [];
 	for (const line of text.split('\n')) {
-		const found =
-			/^\s*\d+: ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) [0-9A-F]+:[0-9A-F]{4} ([0-9A-F]{2}) \S+ \S+ \S+\s+(\d+)\s+\d+\s+(\d+)/.exec(line);
-		if (found?.[1] && found[2] && found[3] === wanted) {
-			sockets.push({
-				inode: found[5] ?? '',
-				uid: Number(found[4]),
-				protocol,
-				family: found[1].length === 8 ? 'ipv4' : 'ipv6',
-				address: formatAddress(found[1]),
-				port: Number.parseInt(found[2], 16),
-			});
+		const row = parseNetRow(line);
+		if (row !== null && row.state === wanted) {
+			sockets.push({inode: row.inode, uid: row.uid, protocol, family: row.family, ...netEndpoint(row.local)});
 		}
 	}
 
@@ -92,19 +63,53 @@ export const parseProcNet = (text: string, protocol: 'tcp' | 'udp'): readonly Ne
 /** `__SO_ACCEPTCON`: the socket listens. */
 const acceptsConnections = 0x10000;
 
-/**
-Listening unix sockets with a name, from `/proc/net/unix`: inode and path (`@` for abstract ones).
+/** One row of `/proc/net/unix`: the kernel's numbers of its type and state, and its name (`@` begins an abstract one). */
+export type UnixRow = {inode: string; isListening: boolean; type: number; state: number; path: string | null};
 
-@source proc_pid_net(5), "/proc/net/unix"
-*/
-export const parseProcNetUnix = (text: string): ReadonlyMap<string, string> => {
-	const paths = new Map<string, string>();
+const unixRow = /^[0-9a-f]{1,16}: [0-9A-F]{8} [0-9A-F]{8} ([0-9A-F]{8}) ([0-9A-F]{4}) ([0-9A-F]{2})\s{1,20}(\d+)(?: (.*))?$/is;
+
+/** Longer than any name a socket can have. */
+const maxNameLines = 110;
+
+/** A name may hold line breaks: what is no row goes on with the name before. */
+const unixLines = (text: string): readonly string[] => {
+	const lines: string[] = [];
+	let added = 0;
 	for (const line of text.split('\n')) {
-		const found = /^[0-9a-f]+: [0-9A-F]{8} [0-9A-F]{8} ([0-9A-F]{8}) [0-9A-F]{4} [0-9A-F]{2}\s+(\d+) (.+)$/is.exec(line);
-		if (found?.[2] && found[3] && (Number.parseInt(found[1] ?? '0', 16) & acceptsConnections) !== 0) {
-			paths.set(found[2], printable(found[3]));
+		if (unixRow.test(line)) {
+			lines.push(line);
+			added = 0;
+		} else if (lines.length > 0 && added++ < maxNameLines) {
+			lines[lines.length - 1] += `\n${line}`;
 		}
 	}
 
-	return paths;
+	return lines;
 };
+
+/**
+All sockets of `/proc/net/unix` that some process holds.
+
+@source proc_pid_net(5), "/proc/net/unix"
+*/
+export const parseUnixRows = (text: string): readonly UnixRow[] => {
+	const rows: UnixRow[] = [];
+	for (const line of unixLines(text.replace(/\n$/, ''))) {
+		const [, flags = '0', type = '0', state = '0', inode = '0', path] = unixRow.exec(line) ?? [];
+		if (inode !== '0') {
+			rows.push({
+				inode,
+				isListening: (Number.parseInt(flags, 16) & acceptsConnections) !== 0,
+				type: Number.parseInt(type, 16),
+				state: Number.parseInt(state, 16),
+				path: path === undefined || path === '' ? null : printable(path),
+			});
+		}
+	}
+
+	return rows;
+};
+
+/** Listening unix sockets with a name, from `/proc/net/unix`: inode and path (`@` for abstract ones). */
+export const parseProcNetUnix = (text: string): ReadonlyMap<string, string> =>
+	new Map(parseUnixRows(text).flatMap(({inode, isListening, path}) => (isListening && path !== null ? [[inode, path] as const] : [])));

@@ -22,6 +22,7 @@ export const unitProperties = [
 	'StandardInput',
 	'StandardOutput',
 	'ExecMainStatus',
+	'Listen',
 ] as const;
 
 /** systemd's ways to say that there is no value. */
@@ -32,12 +33,18 @@ const parseBlock = (block: string): ReadonlyMap<string, string> => {
 	for (const line of block.split('\n')) {
 		const equals = line.indexOf('=');
 		if (equals > 0) {
-			properties.set(line.slice(0, equals), line.slice(equals + 1));
+			const name = line.slice(0, equals);
+			const value = line.slice(equals + 1);
+			// what can be there several times has a line for each
+			properties.set(name, name === 'Listen' && properties.has(name) ? `${properties.get(name)}\n${value}` : value);
 		}
 	}
 
 	return properties;
 };
+
+/** The properties of each unit that `systemctl show` tells about: blocks separated by a blank line. */
+export const unitBlocks = (text: string): readonly ReadonlyMap<string, string>[] => text.split(/\n\n+/).map(parseBlock);
 
 /** systemctl quotes names in lists as for a shell, which doubles the backslashes of escaped ones. */
 const unquote = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, '$1') : name);
@@ -90,6 +97,8 @@ const toUnit = (properties: ReadonlyMap<string, string>, scope: 'system' | 'user
 		restarts: count('NRestarts'),
 		triggeredBy: names('TriggeredBy'),
 		triggers: names('Triggers'),
+		// `/run/dbus/system_bus_socket (Stream)`
+		listens: (properties.get('Listen') ?? '').split('\n').flatMap(text => printable(text.replace(/ \([A-Za-z]+\)$/, ''), 1024) || []),
 		standardInput: value('StandardInput'),
 		standardOutput: value('StandardOutput'),
 		lastExitStatus: count('ExecMainStatus'),
@@ -105,8 +114,8 @@ Never throws: a block without `Id`, or of a unit that does not exist, is left ou
 */
 export const parseSystemctlShow = (text: string, scope: 'system' | 'user', scopeUid: number | null): readonly SystemdUnit[] => {
 	const units: SystemdUnit[] = [];
-	for (const block of text.split(/\n\n+/)) {
-		const unit = toUnit(parseBlock(block), scope, scopeUid);
+	for (const block of unitBlocks(text)) {
+		const unit = toUnit(block, scope, scopeUid);
 		if (unit) {
 			units.push(unit);
 		}

@@ -4,6 +4,7 @@ import {printable, printableOrNull} from '../parse/printable.js';
 import {programName, scriptName} from '../parse/process-name.js';
 import type {ListedProcess, ListProcesses} from '../run/list-processes.js';
 import type {Machine} from '../run/machine.js';
+import {noInspection} from './inspection.js';
 import type {Platform} from './platform.js';
 
 const toProcess = (listed: ListedProcess, memoryBytes: number): Process => {
@@ -69,6 +70,6 @@ export const createGenericPlatform = (listProcesses: ListProcesses, machine: () 
 		}
 	},
 	surroundings: async () => ({value: {services: [], apps: []}, problems: []}),
-	details: async () => ({value: null, problems: []}),
+	inspect: noInspection,
 	programFiles: () => new Map(),
 });

@@ -1,8 +1,8 @@
 import type {AppRegistration} from '../model/app.js';
-import type {ServiceDetails} from '../model/details.js';
 import type {Process} from '../model/process.js';
 import type {ProgramFiles, Service} from '../model/service.js';
-import type {ExplainedProcess, HiddenProcesses, Host, Problem, UnownedListener} from '../model/snapshot.js';
+import type {HiddenProcesses, Host, Problem, UnownedListener} from '../model/snapshot.js';
+import type {Inspection} from './inspection.js';
 
 /** A value and what could not be got on the way to it. */
 export type Reading<Value> = {value: Value; problems: readonly Problem[]};
@@ -31,8 +31,7 @@ export type Platform = {
 	processes(depth: 'quick' | 'full'): Promise<Reading<ProcessReading>>;
 	/** Services that some process may belong to, and apps. Slow: never on the path to a frame. */
 	surroundings(processes: readonly Process[], signal: AbortSignal): Promise<Reading<Surroundings>>;
-	/** What the service manager tells of one process's job; `null`: nothing beyond what is known already. */
-	details(process: ExplainedProcess, signal: AbortSignal): Promise<Reading<ServiceDetails | null>>;
+	inspect: Inspection;
 	/** Installed files that name programs, by the program's path and, as `name:NAME`, by its name. */
 	programFiles(): ReadonlyMap<string, ProgramFiles>;
 };

@@ -1,4 +1,4 @@
-import type {ServiceDetails} from '../model/details.js';
+import type {JobDetails, ServiceDetails} from '../model/details.js';
 import type {LaunchdJob, Service, SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess} from '../model/snapshot.js';
 import type {Text} from '../text/text.js';
@@ -31,7 +31,7 @@ const jobLine = (process: ExplainedProcess, job: LaunchdJob, text: Text): string
 };
 
 /** What launchd said when it was asked for this job alone. */
-const detailFields = (details: ServiceDetails, text: Text): readonly Block[] => {
+const detailFields = (details: JobDetails, text: Text): readonly Block[] => {
 	const words = text.overview;
 	const {state, type, runs, immediateReason, spawnType, properties, managedBy} = details;
 	return [
@@ -46,7 +46,7 @@ const jobFields = (process: ExplainedProcess, job: LaunchdJob, details: ServiceD
 	const isApplication = job.jobType === 'application';
 	return [
 		field(words.service, jobLine(process, job, text)),
-		...(details === null ? [] : detailFields(details, text)),
+		...(details?.manager === 'launchd' ? detailFields(details, text) : []),
 		...(isApplication ? [field(words.restart, words.restartApp)] : [field(words.restart, words.keepAlive(job.keepAlive))]),
 		...(isApplication ? [] : [field(words.triggers, words.jobStarts(job.runAtLoad, job.startedBy))]),
 		...(job.lastExit === null ? [] : [field(words.lastResult, words.lastExit(job.lastExit))]),

@@ -2,7 +2,10 @@ import {columnById, tableColumns} from '../columns.js';
 import {indexByPid, parentOf} from '../join/tree.js';
 import type {Snapshot} from '../model/snapshot.js';
 import {recordHistory} from './history.js';
+import {selectListeners} from './listeners.js';
 import {menuItems} from './menu.js';
+import {addLogEntries, endFollowing, toggleFollowing, withoutLeftovers, withPart} from './reduce-inspect.js';
+import {openPane, scrollPane, stepPane, toggleSecrets} from './reduce-pane.js';
 import {reduceSearch, type SearchAction} from './reduce-search.js';
 import {selectIndex, selectLayout, selectProcess, selectRows} from './select.js';
 import {selectAt, settle} from './selection.js';
@@ -11,14 +14,17 @@ import {
 	type FacetId,
 	facetIds,
 	type KindFilter,
+	type Mode,
 	maximumIntervalMs,
 	minimumIntervalMs,
 	noSearch,
-	paneIds,
 	type State,
 } from './state.js';
 
 const clamp = (value: number, minimum: number, maximum: number): number => Math.max(minimum, Math.min(value, maximum));
+
+/** Something that lies over the list and that one chooses in or reads. */
+const isMenuMode = (mode: Mode): boolean => mode !== 'browse' && mode !== 'search';
 
 const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	if (state.latest && snapshot.sequence <= state.latest.sequence) {
@@ -27,7 +33,7 @@ const withSnapshot = (state: State, snapshot: Snapshot): State => {
 
 	const next = {...state, latest: snapshot, stale: null, history: recordHistory(state.history, snapshot)};
 	// nothing moves while a menu is open or the list is paused
-	const isFrozen = (state.isPaused || state.mode === 'sort' || state.mode === 'facets' || state.mode === 'help') && state.shown !== null;
+	const isFrozen = (state.isPaused || isMenuMode(state.mode)) && state.shown !== null;
 	return isFrozen ? next : settle(state, {...next, shown: snapshot});
 };
 
@@ -70,9 +76,25 @@ const moveToParent = (state: State): State => {
 	return index === -1 ? {...state, message: {id: 'noParent'}} : selectAt(state, index);
 };
 
-const stepPane = (state: State, by: number): State => {
-	const index = paneIds.indexOf(state.pane);
-	return {...state, pane: paneIds[(index + by + paneIds.length) % paneIds.length] ?? 'overview', paneScroll: 0, message: null};
+/** From a listener to the process that holds it, with its sockets open. */
+const showOwner = (state: State): State => {
+	const listener = selectListeners(state)[state.menuLine];
+	if (!listener) {
+		return state;
+	}
+
+	const {owner, protocol, port, user, uid} = listener;
+	if (owner === null) {
+		return {...state, message: {id: 'ownerNotSeen', protocol, port, user, uid}};
+	}
+
+	const open = thaw({...state, mode: 'browse', pane: 'sockets', paneScroll: 0, message: null});
+	const isListed = selectRows(open).some(row => row.process.key === owner.key);
+	const listed = isListed ? open : settle(open, {...open, filter: 'all', search: noSearch});
+	return selectAt(
+		listed,
+		selectRows(listed).findIndex(row => row.process.key === owner.key),
+	);
 };
 
 const chooseInMenu = (state: State): State => {
@@ -82,10 +104,14 @@ const chooseInMenu = (state: State): State => {
 		return sortBy(closed, item.column);
 	}
 
+	if (state.mode === 'ports') {
+		return showOwner(state);
+	}
+
 	return item?.type === 'filter' ? withFilter(closed.filter === item.filter ? {...closed, filter: 'all'} : closed, item.filter) : closed;
 };
 
-const openMenu = (state: State, mode: 'help' | 'sort' | 'facets'): State => {
+const openMenu = (state: State, mode: Exclude<Mode, 'browse' | 'search'>): State => {
 	const next = {...state, mode, message: null};
 	const current = menuItems(next).findIndex(item =>
 		item.type === 'sort' ? item.column === state.sort.column : item.filter === state.filter,
@@ -94,14 +120,16 @@ const openMenu = (state: State, mode: 'help' | 'sort' | 'facets'): State => {
 };
 
 const moveInMenu = (state: State, by: number, limit = Number.MAX_SAFE_INTEGER): State => {
-	const count = menuItems(state).length;
-	// the help has no items: its line is where it is scrolled to
-	return {...state, menuLine: state.mode === 'help' ? clamp(state.menuLine + by, 0, limit) : clamp(state.menuLine + by, 0, count - 1)};
+	const {mode} = state;
+	// the help has no items: its line is where it is scrolled to; how many commands there are, only the frame knows
+	const last =
+		mode === 'help' || mode === 'commands' ? limit : mode === 'ports' ? selectListeners(state).length - 1 : menuItems(state).length - 1;
+	return {...state, menuLine: Math.max(0, clamp(state.menuLine + by, 0, last)), message: null};
 };
 
 /** One step back: the innermost thing that is open closes. Never leaves the program. */
 const stepBack = (state: State): State => {
-	if (state.mode === 'help' || state.mode === 'sort' || state.mode === 'facets') {
+	if (isMenuMode(state.mode)) {
 		return thaw({...state, mode: 'browse'});
 	}
 
@@ -149,7 +177,11 @@ const unchanged = (state: State): State => state;
 const handlers: Handlers = {
 	snapshot: (state, {snapshot}) => withSnapshot(state, snapshot),
 	stale: (state, {since, problem}) => ({...state, stale: {since, problem}}),
-	details: (state, {key, value, problem}) => ({...state, details: {key, value, problem}}),
+	inspected: withPart,
+	'log-entries': (state, {key, entries}) => addLogEntries(state, key, entries),
+	'follow-ended': (state, {problem}) => endFollowing(state, problem),
+	follow: toggleFollowing,
+	secrets: toggleSecrets,
 	resize: (state, {size}) => ({...state, size}),
 	move: (state, {by}) => selectAt(state, selectIndex(state) + by),
 	'move-page': (state, {pages}) => movePage(state, pages),
@@ -159,16 +191,10 @@ const handlers: Handlers = {
 			state,
 			selectRows(state).findIndex(row => row.process.key === key),
 		),
-	pane: (state, {pane}) => ({
-		...state,
-		pane,
-		paneScroll: 0,
-		isPaneFull: state.isPaneFull || selectLayout(state).pane === 'none',
-		message: null,
-	}),
+	pane: (state, {pane}) => openPane(state, pane),
 	'pane-step': (state, {by}) => stepPane(state, by),
 	'pane-open': state => ({...state, isPaneFull: !state.isPaneFull, paneScroll: 0, message: null}),
-	'pane-scroll': (state, {by, limit = Number.MAX_SAFE_INTEGER}) => ({...state, paneScroll: clamp(state.paneScroll + by, 0, limit)}),
+	'pane-scroll': (state, {by, limit = Number.MAX_SAFE_INTEGER}) => scrollPane(state, by, limit),
 	back: stepBack,
 	filter: (state, {filter}) => withFilter(state, filter),
 	sort: (state, {column}) => sortBy(state, column),
@@ -183,6 +209,8 @@ const handlers: Handlers = {
 	message: (state, {message}) => ({...state, message}),
 	'unknown-key': (state, {key}) => ({...state, message: {id: 'unknownKey', key}}),
 	refresh: state => ({...state, message: {id: 'refreshed'}}),
+	copy: unchanged,
+	'open-config': unchanged,
 	redraw: unchanged,
 	suspend: unchanged,
 	quit: unchanged,
@@ -190,12 +218,7 @@ const handlers: Handlers = {
 
 const isSearchAction = (action: Action): action is SearchAction => action.type.startsWith('search-');
 
-/** The next state. Pure: the same state and action always give the same result. */
-export const reduce = (state: State, action: Action): State => {
-	if (!isSearchAction(action)) {
-		return (handlers[action.type] as (state: State, action: Action) => State)(state, action);
-	}
-
+const reduceSearching = (state: State, action: SearchAction): State => {
 	const next = reduceSearch(state, action);
 	if (next.search.query === state.search.query) {
 		return next;
@@ -210,4 +233,13 @@ export const reduce = (state: State, action: Action): State => {
 	const restored = settle(state, next);
 	const index = beforeSearch === null ? -1 : selectRows(restored).findIndex(row => row.process.key === beforeSearch);
 	return index === -1 ? restored : {...selectAt(restored, index), message: next.message};
+};
+
+/** The next state. Pure: the same state and action always give the same result. */
+export const reduce = (state: State, action: Action): State => {
+	if (!isSearchAction(action)) {
+		return withoutLeftovers(state, (handlers[action.type] as (state: State, action: Action) => State)(state, action));
+	}
+
+	return withoutLeftovers(state, reduceSearching(state, action));
 };

@@ -129,6 +129,14 @@ export const selectRow = (state: State): Row | null => selectRows(state)[selectI
 /** The process whose pane is open: the selected one, or the one that has just ended. */
 export const selectProcess = (state: State): ExplainedProcess | null => state.ended ?? selectRow(state)?.process ?? null;
 
+/** The file that configures the selected process first of all; `null`: none is known. */
+export const configPathOf = (state: State): string | null => {
+	const process = selectProcess(state);
+	const document = state.inspected?.key === process?.key ? state.inspected?.parts.config?.value : null;
+	const {service} = process ?? {};
+	return document?.files[0]?.path ?? (service?.manager === 'systemd' ? service.sourcePath : null) ?? service?.configPath ?? null;
+};
+
 const layoutOf = memoize(computeLayout);
 
 export const selectLayout = (state: State): Layout => layoutOf(state.size, state.isPaneFull);

@@ -1,6 +1,7 @@
 import type {ColumnId} from '../columns.js';
-import type {ServiceDetails} from '../model/details.js';
 import type {Kind} from '../model/evidence.js';
+import type {Inspected, PartId, Parts} from '../model/inspected.js';
+import type {LogEntry} from '../model/log.js';
 import type {ProcessKey} from '../model/process.js';
 import type {ExplainedProcess, Problem, Snapshot} from '../model/snapshot.js';
 import type {Language} from '../text/text.js';
@@ -14,10 +15,10 @@ export type FacetId = (typeof facetIds)[number];
 /** What the list is limited to: one of the facets, or any single kind from the menu. */
 export type KindFilter = FacetId | Kind;
 
-export const paneIds = ['overview', 'why'] as const;
+export const paneIds = ['overview', 'why', 'sockets', 'config', 'logs'] as const;
 export type PaneId = (typeof paneIds)[number];
 
-export type Mode = 'browse' | 'search' | 'help' | 'sort' | 'facets';
+export type Mode = 'browse' | 'search' | 'help' | 'sort' | 'facets' | 'ports' | 'commands';
 
 /** A short line for the user; words come from `text.message`. */
 export type Message =
@@ -26,7 +27,12 @@ export type Message =
 	| {id: 'interval' | 'intervalLimit'; milliseconds: number}
 	| {id: 'facet'; filter: KindFilter}
 	| {id: 'unknownKey'; key: string}
-	| {id: 'searchKept'};
+	| {id: 'searchKept'}
+	| {id: 'followOn' | 'followOff' | 'followEnded' | 'onlyInLogs' | 'nothingToFollow' | 'onlyInConfig'}
+	| {id: 'secretsShown' | 'secretsCovered' | 'noConfigFile' | 'nothingToCopy' | 'copyIsOff' | 'noEditor'}
+	| {id: 'copied'; text: string}
+	| {id: 'problem'; problem: Problem}
+	| {id: 'ownerNotSeen'; protocol: 'tcp' | 'udp'; port: number; user: string | null; uid: number | null};
 
 export type Search = {
 	text: string;
@@ -54,14 +60,21 @@ export type State = {
 	sort: {column: ColumnId; isDescending: boolean};
 	filter: KindFilter;
 	search: Search;
-	/** What was asked about the selected process alone; `null`: nothing yet. */
-	details: Details | null;
+	/** What was asked about one process alone; `null`: nothing yet. */
+	inspected: Inspected | null;
+	/** The Logs pane takes new lines as they are written. */
+	isFollowing: boolean;
+	/** Lines that came while somebody reads further up. */
+	heldEntries: readonly LogEntry[];
+	/** Values that look like secrets are shown in the Config pane. */
+	areSecretsShown: boolean;
 	/** What was selected when the search line was opened. */
 	beforeSearch: ProcessKey | null;
 	mode: Mode;
 	/** The line that is chosen in a menu, or scrolled to in the help. */
 	menuLine: number;
 	pane: PaneId;
+	/** Lines from the top; in the Logs pane from the end. */
 	paneScroll: number;
 	isPaneFull: boolean;
 	isPaused: boolean;
@@ -72,8 +85,6 @@ export type State = {
 	message: Message | null;
 };
 
-export type Details = {key: ProcessKey; value: ServiceDetails | null; problem: Problem | null};
-
 export const noSearch: Search = {text: '', caret: 0, query: [], error: null};
 
 export const minimumIntervalMs = 500;
@@ -83,7 +94,11 @@ export const maximumIntervalMs = 60_000;
 export type Action =
 	| {type: 'snapshot'; snapshot: Snapshot}
 	| {type: 'stale'; since: number; problem: Problem | null}
-	| ({type: 'details'} & Details)
+	| {[Part in PartId]: {type: 'inspected'; key: ProcessKey; part: Part; value: Parts[Part]; problem: Problem | null}}[PartId]
+	| {type: 'log-entries'; key: ProcessKey; entries: readonly LogEntry[]}
+	| {type: 'follow-ended'; problem: Problem | null}
+	| {type: 'follow'}
+	| {type: 'secrets'}
 	| {type: 'resize'; size: Size}
 	| {type: 'move'; by: number}
 	| {type: 'move-page'; pages: number}
@@ -108,12 +123,14 @@ export type Action =
 	| {type: 'tree'}
 	| {type: 'pause'}
 	| {type: 'interval'; factor: number}
-	| {type: 'menu'; mode: 'help' | 'sort' | 'facets'}
+	| {type: 'menu'; mode: 'help' | 'sort' | 'facets' | 'ports' | 'commands'}
 	| {type: 'menu-move'; by: number; limit?: number}
 	| {type: 'menu-choose'}
 	| {type: 'message'; message: Message | null}
 	| {type: 'unknown-key'; key: string}
 	/** Carried out outside the state: see `effects`. */
+	| {type: 'copy'}
+	| {type: 'open-config'}
 	| {type: 'refresh'}
 	| {type: 'redraw'}
 	| {type: 'suspend'}

@@ -13,15 +13,18 @@ export const option = {
 	color: 'colours: auto, always, never',
 	'no-color': 'the same as --color never',
 	json: 'JSON, with a published schema',
+	commands: 'print the commands behind what is said instead',
 	csv: 'comma-separated values',
 	sort: 'column to sort by; -COLUMN for the other direction; help lists them',
 	kind: 'only these kinds, separated by commas; help lists them',
 	columns: 'columns to print, separated by commas; help lists them',
 	tree: 'children below their parents',
+	copy: 'let y hand text to the clipboard of the terminal (OSC 52)',
 	demo: 'look at a built-in Mac',
 	replay: 'look at a recording',
 	root: 'look at a system whose files and tools stand below a folder',
 	for: 'how long: 60s, 5m (default 10s)',
+	panes: 'also sockets, configuration and logs of every process; takes longer',
 	redact: 'replace users, homes, host, addresses and secrets',
 	version: 'print the version',
 	help: 'print this help',
@@ -104,6 +107,7 @@ export const why = {
 export const record = {
 	progress: (samples: number, elapsed: string, length: string, size: string) =>
 		`${samples} ${samples === 1 ? 'sample' : 'samples'}, ${elapsed} of ${length}, ${size}. Ctrl-C ends.`,
+	panes: (done: number, all: number, size: string) => `panes of ${done} of ${all} processes, ${size}. Ctrl-C ends.`,
 	done: (path: string, samples: number, size: string, isRedacted: boolean) =>
 		`${path}: ${samples} ${samples === 1 ? 'sample' : 'samples'}, ${size}${isRedacted ? ', names replaced' : '; it holds user names and arguments: --redact replaces them'}.`,
 } as const;

@@ -28,6 +28,7 @@ export const explorer = {
 		'q quits',
 	],
 	more: (count: number) => (count === 1 ? '1 more line' : `${count} more lines`),
+	lines: (pane: string, count: number) => `${pane}, ${count} lines`,
 	moreAbove: '↑',
 	moreBelow: '↓',
 } as const;
@@ -74,7 +75,7 @@ export const column = {
 	command: {head: 'COMMAND', about: 'program with all arguments'},
 } satisfies Readonly<Record<string, ColumnText>>;
 
-export const pane = {overview: 'Overview', why: 'Why'} as const;
+export const pane = {overview: 'Overview', why: 'Why', sockets: 'Sockets', config: 'Config', logs: 'Logs'} as const;
 
 export const footerKey = {
 	move: 'move',
@@ -92,6 +93,9 @@ export const footerKey = {
 	back: 'back',
 	pause: 'pause',
 	open: 'open',
+	ports: 'ports',
+	owner: 'its process',
+	copy: 'copy',
 } as const;
 
 /** One line for each key binding, for the help overlay and the README. */
@@ -109,6 +113,16 @@ export const keyHelp = {
 	previousPane: 'previous pane',
 	overviewPane: 'Overview: what it is and who started it',
 	whyPane: 'Why: the evidence for and against',
+	socketsPane: 'Sockets: what it listens on and is connected to',
+	configPane: 'Config: its file, line by line',
+	logsPane: 'Logs: what it wrote last',
+	follow: 'follow the log as it grows, or stop',
+	secrets: 'show or cover what looks like a secret',
+	openConfig: 'open its file in $PAGER or $EDITOR',
+	commands: 'commands that give the same answers',
+	copy: 'copy the command, or what the pane is about',
+	ports: 'everything that listens on this computer',
+	showOwner: 'to the process that listens',
 	openPane: 'pane on the whole screen',
 	paneDown: 'scroll the pane down',
 	paneUp: 'scroll the pane up',
@@ -137,6 +151,8 @@ export const keyHelp = {
 	menuUp: 'up in the menu',
 	menuDown: 'down in the menu',
 	menuChoose: 'choose',
+	menuFirst: 'to the first line',
+	menuLast: 'to the last line',
 	menuClose: 'close',
 	searchKeep: 'keep the result and go back to the list',
 	searchClear: 'clear the search',
@@ -152,7 +168,7 @@ export const keyHelp = {
 	eraseAll: 'erase to the start',
 } as const;
 
-export const mode = {browse: 'List', search: 'Search', menu: 'Menus', help: 'Help'} as const;
+export const mode = {browse: 'List', search: 'Search', menu: 'Menus', ports: 'Ports', commands: 'Commands', help: 'Help'} as const;
 
 /** Short-lived lines at the bottom: every change of mode, with the key that undoes it. */
 export const message = {
@@ -173,6 +189,21 @@ export const message = {
 	noJobControl: 'There is no shell to go back to: this terminal was started with daemon-top.',
 	searchKept: (count: number) => `${count} found. Esc: show all again.`,
 	cleared: 'The search is cleared.',
+	followOn: 'New lines are added as they are written. F: stop.',
+	followOff: 'The log stands still. F: follow it.',
+	followEnded: 'Nobody writes new lines here: this cannot be followed.',
+	onlyInLogs: 'Only a log can be followed. 5: Logs.',
+	nothingToFollow: 'There is no log here that could be followed.',
+	onlyInConfig: 'Only the Config pane covers secrets. 4: Config.',
+	secretsShown: 'What looks like a secret is shown. v: cover it.',
+	secretsCovered: 'What looks like a secret is covered. v: show it.',
+	noConfigFile: 'No file that configures it is known.',
+	nothingToCopy: 'There is nothing to copy here.',
+	copyIsOff: 'Copying asks the terminal (OSC 52) and is off: start with --copy.',
+	noEditor: 'Neither $PAGER, $EDITOR nor less can be started.',
+	copied: (text: string) => `Handed to the terminal: ${text}`,
+	ownerNotSeen: (protocol: string, port: number, user: string | null) =>
+		`${protocol} port ${port}${user === null ? '' : `, user ${user}`}: its process is not visible to this user.`,
 } as const;
 
 export const menu = {

@@ -1,5 +1,7 @@
+import {calendarSentence, formatMoment} from './en-calendar.js';
 import {checklist} from './en-checklist.js';
 import {command, error, option, record, usage, why as whyCommand} from './en-commands.js';
+import {commands, config, ports} from './en-config.js';
 import {evidence, managerName} from './en-evidence.js';
 import {
 	column,
@@ -15,8 +17,11 @@ import {
 	pane,
 	queryError,
 } from './en-interface.js';
+import {launchdKeys} from './en-launchd-keys.js';
+import {logs} from './en-logs.js';
 import {overview} from './en-overview.js';
 import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './en-process.js';
+import {addressWord, sockets} from './en-sockets.js';
 
 /** Every English word that the program shows. Its type is that of every language. */
 export const en = {
@@ -50,4 +55,14 @@ export const en = {
 	error,
 	whyCommand,
 	record,
+	config,
+	commands,
+	ports,
+	sockets,
+	addressWord,
+	logs,
+	calendarSentence,
+	formatMoment,
+	launchdKeys,
+	systemdDirectives: {} as Readonly<Record<string, (value: import('../model/config.js').KeyValue, now: number) => string>>,
 };

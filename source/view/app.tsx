@@ -15,8 +15,8 @@ Row.displayName = 'Row';
 
 /** In an open pane the arrows scroll it; how far, only the frame knows. */
 const adapt = (action: Action, state: State, frame: Frame): Action => {
-	if (action.type === 'menu-move' && state.mode === 'help') {
-		return {...action, limit: frame.helpScrollMax};
+	if (action.type === 'menu-move') {
+		return {...action, limit: frame.menuLast};
 	}
 
 	if (action.type === 'pane-scroll') {

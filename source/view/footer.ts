@@ -23,6 +23,12 @@ const messageText = (message: Message, state: State, text: Text): string => {
 
 		case 'unknownKey':
 			return words.unknownKey(message.key);
+		case 'copied':
+			return words.copied(message.text);
+		case 'problem':
+			return text.problem(message.problem);
+		case 'ownerNotSeen':
+			return words.ownerNotSeen(message.protocol, message.port, message.user ?? (message.uid === null ? null : String(message.uid)));
 		case 'searchKept':
 			return words.searchKept(selectRows(state).filter(row => !row.isContext).length);
 		default:

@@ -7,6 +7,7 @@ import type {Text} from '../text/text.js';
 import {facetLine} from './facet-line.js';
 import {footerLine} from './footer.js';
 import {headerLine} from './header.js';
+import {listOverlay} from './list-overlay.js';
 import {helpOverlay, menuOverlay} from './overlays.js';
 import {paneOf} from './pane.js';
 import {tableLines} from './table.js';
@@ -17,14 +18,15 @@ export type Frame = {
 	/** Where the caret of the search line stands; `null`: no caret. */
 	cursor: {x: number; y: number} | null;
 	paneScrollMax: number;
-	helpScrollMax: number;
+	/** The last line of what is laid over the body: how far the help scrolls, the last entry of a list. */
+	menuLast: number;
 };
 
 const tooSmallFrame = (state: State, text: Text): Frame => {
 	const {columns, rows} = state.size;
 	const words = text.explorer.tooSmall(columns, rows, minimumSize.columns, minimumSize.rows);
 	const lines = Array.from({length: rows}, (_, index) => fitLine(line(span(truncate(words[index] ?? '', columns))), columns));
-	return {lines, cursor: null, paneScrollMax: 0, helpScrollMax: 0};
+	return {lines, cursor: null, paneScrollMax: 0, menuLast: 0};
 };
 
 /** A line with another one laid over it from a column on. */
@@ -83,7 +85,9 @@ export const composeFrame = (state: State, text: Text): Frame => {
 	const facets = facetLine(state, text, columns);
 	const isHelp = state.mode === 'help';
 	const help = isHelp ? helpOverlay(state, text, columns, rows - 3) : null;
-	const body = help ? {lines: help.lines, paneScrollMax: 0} : bodyOf(state, text);
+	const list = state.mode === 'ports' || state.mode === 'commands' ? listOverlay(state, text, columns, rows - 3) : null;
+	const over = help ?? list;
+	const body = over ? {lines: over.lines, paneScrollMax: 0} : bodyOf(state, text);
 	const isMenu = state.mode === 'sort' || state.mode === 'facets';
 	const lines = [headerLine(state, text, columns), facets.line, ...(isMenu ? withMenu(state, text, body.lines, columns) : body.lines)];
 	while (lines.length < rows - 1) {
@@ -94,6 +98,6 @@ export const composeFrame = (state: State, text: Text): Frame => {
 		lines: [...lines.slice(0, rows - 1), footerLine(state, text, columns)].map(each => fitLine(each, columns)),
 		cursor: state.mode === 'search' && facets.caretColumn !== null ? {x: Math.min(facets.caretColumn, columns - 1), y: 1} : null,
 		paneScrollMax: body.paneScrollMax,
-		helpScrollMax: help?.scrollMax ?? 0,
+		menuLast: help?.scrollMax ?? list?.last ?? 0,
 	};
 };

@@ -7,7 +7,7 @@ import {selectFacetCounts} from '../store/select.js';
 import type {FacetId, State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 
-const helpModes: readonly KeyMode[] = ['browse', 'search', 'menu'];
+const helpModes: readonly KeyMode[] = ['browse', 'search', 'menu', 'ports', 'commands'];
 
 const keyColumnWidth = 20;
 

@@ -2,10 +2,12 @@ import process from 'node:process';
 import {type Instance, render, useApp} from 'ink';
 import {useEffect} from 'react';
 import type {Theme} from '../paint/theme.js';
-import type {Action} from '../store/state.js';
+import {configPathOf} from '../store/select.js';
+import type {Action, Message, State} from '../store/state.js';
 import type {Store} from '../store/store.js';
 import type {Text} from '../text/text.js';
 import {App} from './app.js';
+import {clipboardSequence, copiedText} from './copy.js';
 
 export type Terminal = {stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream};
 
@@ -25,16 +27,28 @@ const stopJob = (): Promise<void> =>
 		process.kill(0, 'SIGSTOP');
 	});
 
+const hasConfigFile = (state: State): boolean => configPathOf(state) !== null;
+
 /** A session leader was started by the terminal itself: no shell waits behind it. */
 const hasShellBehind = (store: Store): boolean => {
 	const self = store.getState().latest?.processes.find(({pid}) => pid === process.pid);
 	return self === undefined || self.sid === null || self.sid !== self.pid;
 };
 
-type EffectsProps = {store: Store; terminal: Terminal; onRefresh: () => void; onQuit: () => void};
+/** What only those outside the view can do. */
+export type Outside = {
+	/** Samples now. */
+	refresh(): void;
+	/** Shows the configuration of a process in a pager that has the terminal for itself; tells what came of it. */
+	openConfig(state: State): Promise<Message | null>;
+	/** What may be handed to the terminal's clipboard; `null`: nobody allowed it. */
+	canCopy: boolean;
+};
+
+type EffectsProps = {store: Store; text: Text; terminal: Terminal; outside: Outside; onQuit: () => void};
 
 /** What actions do outside the state. */
-const Effects = ({store, terminal, onRefresh, onQuit}: EffectsProps) => {
+const Effects = ({store, text, terminal, outside, onQuit}: EffectsProps) => {
 	const {suspendTerminal} = useApp();
 	useEffect(() => {
 		const suspend = async (): Promise<void> => {
@@ -47,21 +61,45 @@ const Effects = ({store, terminal, onRefresh, onQuit}: EffectsProps) => {
 			store.dispatch({type: 'resize', size: sizeOf(terminal)});
 		};
 
+		const openConfig = async (): Promise<void> => {
+			let message: Message | null = null;
+			await suspendTerminal(async () => {
+				message = await outside.openConfig(store.getState());
+			});
+			store.dispatch({type: 'resize', size: sizeOf(terminal)});
+			store.dispatch({type: 'message', message});
+		};
+
+		const copy = (): void => {
+			const copied = outside.canCopy ? copiedText(store.getState(), text) : null;
+			if (copied) {
+				terminal.stdout.write(clipboardSequence(copied));
+			}
+
+			store.dispatch({
+				type: 'message',
+				message: copied ? {id: 'copied', text: copied.about} : {id: outside.canCopy ? 'nothingToCopy' : 'copyIsOff'},
+			});
+		};
+
 		const handlers: Readonly<Partial<Record<Action['type'], () => void>>> = {
 			quit: onQuit,
-			refresh: onRefresh,
+			refresh: outside.refresh,
+			copy,
+			'open-config': () =>
+				void (hasConfigFile(store.getState()) ? openConfig() : store.dispatch({type: 'message', message: {id: 'noConfigFile'}})),
 			redraw: () => void suspendTerminal(() => undefined),
 			suspend: () => void suspend(),
 		};
 		return store.onAction(action => handlers[action.type]?.());
-	}, [store, terminal, suspendTerminal, onRefresh, onQuit]);
+	}, [store, text, terminal, suspendTerminal, outside, onQuit]);
 	return null;
 };
 
 export type Screen = {closed: Promise<void>; close(): void};
 
 /** Opens the explorer on the alternate screen. `closed` resolves when the terminal is as it was. */
-export const openScreen = (store: Store, text: Text, theme: Theme, terminal: Terminal, onRefresh: () => void): Screen => {
+export const openScreen = (store: Store, text: Text, theme: Theme, terminal: Terminal, outside: Outside): Screen => {
 	let instance: Instance | null = null;
 	const close = (): void => instance?.unmount();
 	const onResize = (): void => {
@@ -75,7 +113,7 @@ export const openScreen = (store: Store, text: Text, theme: Theme, terminal: Ter
 	instance = render(
 		<>
 			<App store={store} text={text} theme={theme} />
-			<Effects store={store} terminal={terminal} onRefresh={onRefresh} onQuit={close} />
+			<Effects store={store} text={text} terminal={terminal} outside={outside} onQuit={close} />
 		</>,
 		{
 			stdin: terminal.stdin,

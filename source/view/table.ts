@@ -1,4 +1,5 @@
 import type {ColumnId} from '../columns.js';
+import type {UnownedListener} from '../model/snapshot.js';
 import {displayWidth, fitLine, fitText, truncate} from '../paint/cell.js';
 import {emptyLine, type Line, line, type Span, type Style, span} from '../paint/style.js';
 import type {Range, SearchField} from '../store/search.js';
@@ -97,9 +98,20 @@ const headLine = (state: State, columns: readonly FittedColumn[], text: Text, wi
 	return fitLine(line(...spans), width);
 };
 
+/** The listener that a search for a port means, where its process is hidden from this user. */
+const unseenListener = ({shown, search}: State): UnownedListener | null => {
+	const port = search.query.find(term => term.type === 'port' && !term.isNegated);
+	return port?.type === 'port' ? (shown?.unownedListeners.find(listener => listener.port === port.port) ?? null) : null;
+};
+
 const notice = (state: State, text: Text): string => {
 	if (state.shown === null) {
 		return state.stale?.problem ? text.problem(state.stale.problem) : text.explorer.reading;
+	}
+
+	const unseen = unseenListener(state);
+	if (unseen) {
+		return text.error.listenerNotVisible(unseen.protocol, unseen.port, unseen.user ?? String(unseen.uid));
 	}
 
 	return state.shown.processes.length === 0 ? text.explorer.noneAtAll : text.explorer.noneMatch;

@@ -237,7 +237,7 @@ const withoutSystemd: readonly Case[] = [
 				pid: 950,
 				name: 'redis-server',
 				traits: traitsFixture({
-					listens: [{protocol: 'tcp', family: 'ipv4', address: '127.0.0.1', port: 6379}],
+					listens: [{protocol: 'tcp', family: 'ipv4', address: '127.0.0.1', port: 6379, id: null}],
 					stdio: ['terminal', 'terminal', 'terminal'],
 				}),
 			}),
@@ -266,7 +266,7 @@ const withoutSystemd: readonly Case[] = [
 				traits: traitsFixture({
 					workingDirectory: '/home/alex',
 					environment: {...noMarks, terminal: true, shell: true},
-					listens: [{protocol: 'tcp', family: 'ipv4', address: '0.0.0.0', port: 3000}],
+					listens: [{protocol: 'tcp', family: 'ipv4', address: '0.0.0.0', port: 3000, id: null}],
 				}),
 			}),
 		],

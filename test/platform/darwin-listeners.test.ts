@@ -24,8 +24,8 @@ test('what listens is told with its address; what is connected or bound to nothi
 	const listeners = listenersOf([...own, ...noListener]);
 	expect(await listeners.refresh(signal)).toEqual([]);
 	expect(listeners.traitsOf(mine).listens).toEqual([
-		{protocol: 'tcp', family: 'ipv4', address: '127.0.0.1', port: 5432},
-		{protocol: 'udp', family: 'ipv6', address: '*', port: 5353},
+		{protocol: 'tcp', family: 'ipv4', address: '127.0.0.1', port: 5432, id: null},
+		{protocol: 'udp', family: 'ipv6', address: '*', port: 5353, id: null},
 	]);
 	expect(listeners.traitsOf(mine)).toBe(listeners.traitsOf(mine));
 });
@@ -40,7 +40,7 @@ test('no socket is an answer for a process of the caller, and none for another u
 test('where sockets of others are listed, all are', async () => {
 	const listeners = listenersOf([...own, ...others]);
 	await listeners.refresh(signal);
-	expect(listeners.traitsOf(roots).listens).toEqual([{protocol: 'tcp', family: 'ipv6', address: '::1', port: 631}]);
+	expect(listeners.traitsOf(roots).listens).toEqual([{protocol: 'tcp', family: 'ipv6', address: '::1', port: 631, id: null}]);
 	expect(listeners.traitsOf({...roots, pid: 89}).listens).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import type {ExplainedProcess, Snapshot} from '../../source/model/snapshot.js';
+import {noInspection} from '../../source/platform/inspection.js';
 import type {Clock} from '../../source/run/clock.js';
 import type {Engine} from '../../source/snapshot.js';
 import {startSampler} from '../../source/store/sampler.js';
@@ -38,7 +39,7 @@ export const startScene = (intervalMs = 2000) => {
 			}),
 	};
 	const engine: Engine = {
-		details: async () => ({value: null, problems: []}),
+		inspect: noInspection,
 		sample: depth =>
 			new Promise((resolve, reject) => {
 				running++;

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {noInspection} from '../../source/platform/inspection.js';
 import type {Engine} from '../../source/snapshot.js';
 import {startSampler} from '../../source/store/sampler.js';
 import {createStore, initialState} from '../../source/store/store.js';
@@ -123,7 +124,7 @@ describe('a sampler that is stopped', () => {
 			throw new Error('asked');
 		};
 		const store = createStore(initialState(size, 'en', 1000));
-		const engine: Engine = {sample: never, refreshServices: never, hasStaleServices: never, details: never};
+		const engine: Engine = {sample: never, refreshServices: never, hasStaleServices: never, inspect: noInspection};
 		await expect(startSampler(engine, store, {now: () => 0, elapsed: () => 0, wait: never}, ending.signal).done).resolves.toBeUndefined();
 	});
 

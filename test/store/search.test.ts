@@ -88,7 +88,7 @@ describe('what a search finds', () => {
 		rssBytes: 200 * 1024 ** 2,
 		kind: 'daemon',
 		service: unitFixture('postgresql@15-main.service'),
-		traits: traitsFixture({listens: [{protocol: 'tcp', family: 'ipv4', address: '127.0.0.1', port: 5432}]}),
+		traits: traitsFixture({listens: [{protocol: 'tcp', family: 'ipv4', address: '127.0.0.1', port: 5432, id: null}]}),
 	} as Partial<ExplainedProcess>);
 	const bash = named('bash', {
 		pid: 6,
@@ -106,7 +106,7 @@ describe('what a search finds', () => {
 		cpuPercent: 0,
 		rssBytes: null,
 		verdict: verdictFixture('agent', {tags: ['listens', 'worker']}),
-		traits: traitsFixture({listens: [{protocol: 'unix', path: '/run/5432'}]}),
+		traits: traitsFixture({listens: [{protocol: 'unix', path: '/run/5432', id: null}]}),
 	});
 	const processes = [postgres, bash, socket];
 

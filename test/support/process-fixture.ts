@@ -110,6 +110,7 @@ export const unitFixture = (name: string, parts: Partial<SystemdUnit> = {}): Sys
 	restarts: 0,
 	triggeredBy: [],
 	triggers: [],
+	listens: [],
 	standardInput: 'null',
 	standardOutput: 'journal',
 	lastExitStatus: 0,

@@ -8,7 +8,7 @@ import {classic, explainAll, graphical, noMarks, shell, systemd, typed} from '..
 import {cgroupFixture, processFixture, snapshotFixture, traitsFixture, unitFixture} from '../support/process-fixture.js';
 
 const at = cgroupFixture;
-const listens = (port: number) => [{protocol: 'tcp', family: 'ipv4', address: '0.0.0.0', port} as const];
+const listens = (port: number) => [{protocol: 'tcp', family: 'ipv4', address: '0.0.0.0', port, id: null} as const];
 
 /** A small machine with one of most kinds, always the same. */
 export const machine: readonly Process[] = [

@@ -6,7 +6,7 @@ import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import type {Platform, Reading, Self} from '../platform.js';
 import {problemOf} from '../problem.js';
-import {readJobDetails} from './job-details.js';
+import {createDarwinInspection} from './inspection.js';
 import type {JobFiles} from './job-files.js';
 import {readLaunchdJobs} from './launchd.js';
 import {createDarwinListeners} from './listeners.js';
@@ -86,7 +86,7 @@ export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): 
 				problems: [...jobs.problems, ...files.problems(), ...apps.problems, ...listenerProblems],
 			};
 		},
-		details: (process, signal) => readJobDetails(runner, process, signal),
+		inspect: createDarwinInspection(runner, clock, self),
 		programFiles: () => new Map(),
 	};
 };

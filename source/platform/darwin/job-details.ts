@@ -5,6 +5,12 @@ import type {Runner} from '../../run/runner.js';
 import type {Reading} from '../platform.js';
 import {problemOf} from '../problem.js';
 
+/** launchctl's names, with `-` for their blanks. */
+const countOf = (fields: ReadonlyMap<string, string>, name: string): number | null => {
+	const text = fields.get(name.replaceAll('-', ' ')) ?? '';
+	return /^\d{1,10}$/.test(text) ? Number(text) : null;
+};
+
 const nothing: Reading<null> = {value: null, problems: []};
 
 /** Asks launchd for one job. Source: launchctl(1), `print DOMAIN/LABEL`. */
@@ -26,9 +32,25 @@ export const readJobDetails = async (
 		return {value: null, problems: problem ? [problem] : []};
 	}
 
-	const {state, type, runs, immediateReason, spawnType, properties, lastExit, managedBy, parentBundleIdentifier} = parsed;
+	const {state, type, runs, immediateReason, spawnType, properties, lastExit, managedBy, parentBundleIdentifier, fields} = parsed;
 	return {
-		value: {source, state, type, runs, immediateReason, spawnType, properties, lastExit, managedBy, parentBundleIdentifier},
+		value: {
+			manager: 'launchd',
+			source,
+			state,
+			type,
+			runs,
+			immediateReason,
+			spawnType,
+			properties,
+			lastExit,
+			managedBy,
+			parentBundleIdentifier,
+			minimumRuntimeSeconds: countOf(fields, 'minimum-runtime'),
+			exitTimeoutSeconds: countOf(fields, 'exit-timeout'),
+			successiveCrashes: countOf(fields, 'successive-crashes'),
+			intervalSeconds: parsed.runIntervalSeconds,
+		},
 		problems: [],
 	};
 };

@@ -5,17 +5,17 @@ import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import {problemOf} from '../problem.js';
 
-const lsof = {file: '/usr/sbin/lsof', args: ['-nPw', '-iTCP', '-sTCP:LISTEN', '-iUDP', '-FpuftPnT'], timeoutMs: 5000};
+const lsof = {file: '/usr/sbin/lsof', args: ['-nPw', '-iTCP', '-sTCP:LISTEN', '-iUDP', '-FpuftPnTd'], timeoutMs: 5000};
 
 const maxKnownSets = 2000;
 
 type Held = {uid: number | null; listens: readonly ListeningSocket[]};
 
 /** Bound UDP sockets listen, too; one that is connected has a peer, one that is not bound no port. */
-const toListening = ({family, protocol, localAddress, localPort, remotePort, state}: LsofSocket): ListeningSocket | null =>
+const toListening = ({family, protocol, localAddress, localPort, remotePort, state, device}: LsofSocket): ListeningSocket | null =>
 	family === 'unix' || protocol === null || localPort === null || remotePort !== null || (protocol === 'tcp' && state !== 'LISTEN')
 		? null
-		: {protocol, family, address: localAddress ?? '*', port: localPort};
+		: {protocol, family, address: localAddress ?? '*', port: localPort, id: device};
 
 const group = (sockets: readonly LsofSocket[]): ReadonlyMap<number, Held> => {
 	const byPid = new Map<number, Held>();

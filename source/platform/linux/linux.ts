@@ -6,6 +6,7 @@ import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import type {Platform, Self} from '../platform.js';
 import {readInitJobs} from './init-jobs.js';
+import {createLinuxInspection} from './inspection.js';
 import {createProcessTable} from './process-table.js';
 import {readProgramFiles} from './program-files.js';
 import {isBootedWithSystemd, readSystemdUnits} from './systemd.js';
@@ -73,7 +74,7 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 				: {value: readInitJobs(runner, processes), problems: []};
 			return {value: {services: value, apps: []}, problems};
 		},
-		details: async () => ({value: null, problems: []}),
+		inspect: createLinuxInspection(runner, clock, self, isSystemd),
 		programFiles() {
 			if (files === null || clock.now() - files.readAt > programFilesMaxAgeMs) {
 				files = {readAt: clock.now(), value: readProgramFiles(runner)};

@@ -29,11 +29,11 @@ const readTable = (runner: Runner, directory: string): SocketTable => {
 const describe = (table: SocketTable, inode: string): ListeningSocket | null => {
 	const socket = table.internet.get(inode);
 	if (socket) {
-		return {protocol: socket.protocol, family: socket.family, address: socket.address, port: socket.port};
+		return {protocol: socket.protocol, family: socket.family, address: socket.address, port: socket.port, id: inode};
 	}
 
 	const path = table.unix.get(inode);
-	return path === undefined ? null : {protocol: 'unix', path};
+	return path === undefined ? null : {protocol: 'unix', path, id: inode};
 };
 
 export type Listeners = {

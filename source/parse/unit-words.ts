@@ -1,0 +1,57 @@
+/** A word of a value: what it says without its quotes, and where it stands with them. */
+export type UnitWord = {text: string; start: number; end: number};
+
+const maxWords = 512;
+
+const escapes: Readonly<Record<string, string>> = {s: ' ', '"': '"', "'": "'", '\\': '\\'};
+
+/** What a backslash and the character behind it mean; other escapes stay as they are written. */
+const unescaped = (character: string | undefined): string => (character === undefined ? '\\' : (escapes[character] ?? `\\${character}`));
+
+const wordAt = (value: string, start: number): UnitWord => {
+	let text = '';
+	let quote = '';
+	let position = start;
+	for (; position < value.length; position++) {
+		const character = value[position] ?? '';
+		if (character === '\\') {
+			text += unescaped(value[position + 1]);
+			position++;
+		} else if (quote === '' && /[ \t]/.test(character)) {
+			break;
+		} else if (character === quote) {
+			quote = '';
+		} else if (quote === '' && /["']/.test(character)) {
+			quote = character;
+		} else {
+			text += character;
+		}
+	}
+
+	return {text, start, end: Math.min(position, value.length)};
+};
+
+/**
+Splits a value at blanks that are not in quotes. Linear in the length of the value.
+
+@source systemd.syntax(7) "Quoting"
+*/
+export const unitWords = (value: string, limit = maxWords): readonly UnitWord[] => {
+	const words: UnitWord[] = [];
+	let position = 0;
+	while (words.length < limit) {
+		while (/[ \t]/.test(value[position] ?? '')) {
+			position++;
+		}
+
+		if (position >= value.length) {
+			break;
+		}
+
+		const word = wordAt(value, position);
+		words.push(word);
+		position = word.end;
+	}
+
+	return words;
+};

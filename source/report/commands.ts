@@ -1,0 +1,148 @@
+import {askDarwin} from '../ask/darwin.js';
+import {askLinux, type ManagerScope, managerScopeOf} from '../ask/linux.js';
+import {type Question, shellLine} from '../ask/question.js';
+import {answerChecklist} from '../classify/checklist.js';
+import type {Inspected, Parts} from '../model/inspected.js';
+import type {SystemdUnit} from '../model/service.js';
+import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
+
+/** What a command tells; words come from `text.commands`. */
+export type CommandTopic = 'process' | 'status' | 'program' | 'directory' | 'evidence' | 'job' | 'sockets' | 'config' | 'whole' | 'log';
+
+/** A line for a shell that only reads, and gives again what a pane shows. */
+export type ShownCommand = {line: string; topic: CommandTopic};
+
+/** The panes that know where they have it from. */
+export type CommandPane = 'overview' | 'why' | 'sockets' | 'config' | 'logs';
+
+type Subject = {process: ExplainedProcess; snapshot: Snapshot; parts: {readonly [Part in keyof Parts]?: Parts[Part]}};
+
+const asked = (topic: CommandTopic, ...questions: readonly Question[]): readonly ShownCommand[] =>
+	questions.map(question => ({line: shellLine(question), topic}));
+
+const run = (file: string, ...args: readonly string[]): Question => ({run: {file, args}});
+
+/** The unit of the process with whom to ask about it, as whoever runs this program. */
+const askedUnit = (subject: Subject): {unit: SystemdUnit; scope: ManagerScope} | null => {
+	const {process, snapshot} = subject;
+	const unit = process.service?.manager === 'systemd' ? process.service : null;
+	const own = snapshot.processes.find(({isSelf}) => isSelf)?.uid ?? null;
+	const owner = snapshot.processes.find(({uid}) => uid === unit?.scopeUid)?.user ?? null;
+	const scope = unit === null ? null : managerScopeOf(unit, own, owner);
+	return unit && scope ? {unit, scope} : null;
+};
+
+const unitFields = ['Description', 'ActiveState', 'SubState', 'MainPID', 'NRestarts', 'Restart', 'RestartUSec', 'TriggeredBy'];
+
+const linuxOverview = (subject: Subject): readonly ShownCommand[] => {
+	const {pid, service} = subject.process;
+	const own = askedUnit(subject);
+	return [
+		...asked('process', run('ps', '-o', 'pid,ppid,pgid,sid,user,tty,stat,nice,nlwp,rss,vsz,lstart,time,args', '-p', String(pid))),
+		...asked('status', {read: `/proc/${pid}/status`}, {read: `/proc/${pid}/cgroup`}),
+		...asked('program', run('readlink', `/proc/${pid}/exe`)),
+		...asked('directory', run('readlink', `/proc/${pid}/cwd`)),
+		...(own ? asked('job', {run: askLinux.unit(own.scope, [own.unit.name], unitFields)}) : []),
+		...(!own && service?.configPath ? asked('config', {read: service.configPath}) : []),
+	];
+};
+
+const darwinOverview = ({process: {pid, service}}: Subject): readonly ShownCommand[] => [
+	...asked('process', run('/bin/ps', '-o', 'pid,ppid,pgid,user,tty,stat,nice,rss,vsz,lstart,time,args', '-p', String(pid))),
+	...(service?.manager === 'launchd' ? asked('job', {run: askDarwin.job(service.domain, service.name)}) : []),
+];
+
+/** How a place that a rule names is read: links are followed, folders are listed. */
+const readPlace = (place: string): readonly Question[] => {
+	if (/^\/proc\/\d+\/(?:exe|cwd)$/.test(place)) {
+		return [run('readlink', place)];
+	}
+
+	if (place === '/proc/net') {
+		return ['tcp', 'tcp6', 'udp', 'udp6'].map(table => ({read: `/proc/net/${table}`}));
+	}
+
+	if (place.endsWith('/environ')) {
+		// the names alone: values may be secrets
+		return [run('grep', '-zoaE', '^[^=]+', place)];
+	}
+
+	const isFile = /^\/proc\/(?:\d+\/\w+|net\/\w+)$/.test(place) && !place.endsWith('/fd');
+	return [isFile ? {read: place} : run('ls', '-l', place)];
+};
+
+/** A source that is a command already stands as it is. */
+const readSource = (source: string): readonly string[] => {
+	if (source.startsWith('/')) {
+		return source.split(', ').flatMap(readPlace).map(shellLine);
+	}
+
+	return source.includes(' ') ? [source] : [];
+};
+
+const whyCommands = ({process, snapshot}: Subject): readonly ShownCommand[] => {
+	const {evidenceFor, evidenceAgainst} = process.verdict;
+	const sources = [...evidenceFor, ...evidenceAgainst, ...answerChecklist(process, snapshot.host)].flatMap(({source}) => source ?? []);
+	return [...new Set(sources.flatMap(readSource))].map(line => ({line, topic: 'evidence'}));
+};
+
+const socketCommands = ({process: {pid}, snapshot, parts}: Subject): readonly ShownCommand[] => {
+	if (snapshot.host.platform === 'darwin') {
+		return asked('sockets', {run: askDarwin.openFiles(pid)});
+	}
+
+	const tables = parts.sockets?.source === '/proc' ? ['tcp', 'tcp6', 'udp', 'udp6', 'unix'] : [];
+	return [
+		...asked('sockets', ...(tables.length > 0 ? [run('ls', '-l', `/proc/${pid}/fd`)] : [{run: askLinux.openFiles(pid)}])),
+		...asked('sockets', ...tables.map(table => ({read: `/proc/${pid}/net/${table}`}))),
+		...asked('whole', {run: askLinux.allSockets()}),
+	];
+};
+
+const configCommands = (subject: Subject): readonly ShownCommand[] => {
+	const {process, snapshot, parts} = subject;
+	const own = askedUnit(subject);
+	const paths = parts.config?.files.map(({path}) => path) ?? (process.service?.configPath ? [process.service.configPath] : []);
+	const isMac = snapshot.host.platform === 'darwin';
+	return [
+		...(own ? asked('whole', {run: askLinux.unitFiles(own.scope, own.unit.name)}) : []),
+		...asked('config', ...paths.map((path): Question => (isMac ? {run: askDarwin.propertyList(path)} : {read: path}))),
+	];
+};
+
+const logCommands = ({process, snapshot, parts}: Subject): readonly ShownCommand[] => {
+	const isMac = snapshot.host.platform === 'darwin';
+	const isUserUnit = process.service?.manager === 'systemd' && process.service.scope === 'user';
+	return (parts.logs?.sources ?? []).flatMap(source => {
+		switch (source.type) {
+			case 'file':
+				return asked('log', {run: isMac ? askDarwin.endOfFile(source.path) : askLinux.endOfFile(source.path)});
+			case 'unified-log':
+				return asked('log', {run: askDarwin.logOfProcess(source.pid)});
+			default:
+				return asked('log', {
+					run: source.unit === null ? askLinux.journalOfProcess(source.pid) : askLinux.journalOfUnit(source.unit, isUserUnit),
+				});
+		}
+	});
+};
+
+const byPane: Readonly<Record<CommandPane, (subject: Subject) => readonly ShownCommand[]>> = {
+	overview: subject => (subject.snapshot.host.platform === 'darwin' ? darwinOverview(subject) : linuxOverview(subject)),
+	why: whyCommands,
+	sockets: socketCommands,
+	config: configCommands,
+	logs: logCommands,
+};
+
+/** The read-only commands behind a pane, ready for a shell. Every claim can be checked by hand. */
+export const commandsOf = (
+	pane: CommandPane,
+	process: ExplainedProcess,
+	snapshot: Snapshot,
+	inspected: Inspected | null,
+): readonly ShownCommand[] => {
+	const answers = inspected?.key === process.key ? inspected.parts : {};
+	const parts = Object.fromEntries(Object.entries(answers).map(([part, answer]) => [part, answer?.value]));
+	return byPane[pane]({process, snapshot, parts});
+};

@@ -1,0 +1,128 @@
+import type {CodeLine, CodeRole, ConfigDocument, ConfigFile, ConfigPiece, ConfigSummary, KeyNote, StartReason} from '../model/config.js';
+import type {Service} from '../model/service.js';
+import type {ExplainedProcess, Problem} from '../model/snapshot.js';
+import {formatDuration} from '../text/format.js';
+import type {Text} from '../text/text.js';
+import {type Block, beside, gap, heading, type Part, part, sentence, type Tone} from './block.js';
+
+const toneOf: Readonly<Record<CodeRole, Tone>> = {
+	plain: 'plain',
+	key: 'accent',
+	section: 'strong',
+	string: 'string',
+	number: 'number',
+	boolean: 'number',
+	comment: 'dim',
+	punctuation: 'dim',
+};
+
+const cover = '••••••';
+
+type Shown = {areSecretsShown: boolean; now: number};
+
+const lineParts = (line: CodeLine, isOverridden: boolean, {areSecretsShown}: Shown): readonly Part[] =>
+	line.map(({text, role, isSecret}) => part(isSecret && !areSecretsShown ? cover : text, isOverridden ? 'dim' : toneOf[role]));
+
+/** What a key means for its value; a key that we do not know is said to be unknown. */
+export const noteText = ({key, id, value}: KeyNote, document: ConfigDocument, now: number, text: Text): string => {
+	const words: Readonly<Record<string, (value: KeyNote['value'], now: number) => string>> =
+		document.system === 'launchd' ? text.launchdKeys : text.systemdDirectives;
+	return (id === null ? undefined : words[id])?.(value, now) ?? text.config.unknownKey(key);
+};
+
+const pieceBlock = (piece: ConfigPiece, document: ConfigDocument, shown: Shown, text: Text): Block => {
+	const {note, overriddenBy} = piece;
+	const left = piece.lines.map(line => lineParts(line, overriddenBy !== null, shown));
+	if (overriddenBy !== null) {
+		return beside(left, [{text: text.config.overridden(overriddenBy), tone: 'warn'}]);
+	}
+
+	const tone = note?.id === null ? 'dim' : 'plain';
+	return beside(left, note === null ? [] : [{text: noteText(note, document, shown.now, text), tone}]);
+};
+
+const fileBlocks = (file: ConfigFile, document: ConfigDocument, shown: Shown, text: Text): readonly Block[] => {
+	const words = text.config;
+	const failure =
+		file.failure === null
+			? []
+			: [sentence(words.fileFailure(text.problem({source: file.path, failure: file.failure, detail: file.detail})), 'bad')];
+	return [
+		gap,
+		heading(file.path, words.role[file.role](words.format[file.format])),
+		...failure,
+		...file.pieces.map(piece => pieceBlock(piece, document, shown, text)),
+		...(file.isCut ? [sentence(words.isCut, 'warn')] : []),
+	];
+};
+
+const startText = (reason: StartReason, now: number, text: Text): string => {
+	const words = text.config.starts;
+	switch (reason.when) {
+		case 'interval':
+			return words.interval(formatDuration(reason.everyMs));
+		case 'after-boot':
+		case 'after-start':
+		case 'after-end':
+		case 'after-activation':
+			return words[reason.when](formatDuration(reason.delayMs));
+		case 'calendar':
+			return words.calendar(text.calendarSentence(reason.events), reason.nextAt === null ? null : text.formatMoment(reason.nextAt, now));
+		case 'boot':
+		case 'login':
+		case 'load':
+		case 'demand':
+		case 'never':
+		case 'mount':
+		case 'masked':
+			return words[reason.when];
+		default:
+			return words[reason.when](reason.names.join(', '));
+	}
+};
+
+/** One sentence: when it starts, whether it is kept, and as whom. */
+export const summarySentence = (summary: ConfigSummary, document: ConfigDocument, now: number, text: Text): string => {
+	const words = text.config;
+	const starts = summary.starts.map(reason => startText(reason, now, text)).join('; ');
+	const {keeps} = summary;
+	return [
+		summary.isDisabled ? words.disabled : '',
+		words.startsWhen(starts === '' ? words.starts.demand : starts),
+		keeps === null
+			? ''
+			: words.kept(document.system, keeps.policy, keeps.conditions, keeps.delayMs === null ? null : formatDuration(keeps.delayMs)),
+		words.runsAs(summary.user, document.system),
+	]
+		.filter(part => part !== '')
+		.join(' ');
+};
+
+export type ConfigSubject = {service: Service | null; isKernel: boolean};
+
+export const configSubject = ({service, verdict}: ExplainedProcess): ConfigSubject => ({service, isKernel: verdict.kind === 'kernel'});
+
+export type ConfigState = {isLoading: boolean; problem: Problem | null} & Shown;
+
+/** The Config pane: the files that configure a service, each key with its meaning for these values. */
+export const configReport = (subject: ConfigSubject, document: ConfigDocument | null, state: ConfigState, text: Text): readonly Block[] => {
+	const words = text.config;
+	if (state.isLoading) {
+		return [sentence(words.loading, 'dim')];
+	}
+
+	const problem = state.problem === null ? [] : [sentence(text.problem(state.problem), 'warn')];
+	if (document === null || document.files.length === 0) {
+		const {service, isKernel} = subject;
+		const why = service !== null ? words.noFileOf(service.name) : isKernel ? words.noneKernel : words.none;
+		return [...problem, sentence(why)];
+	}
+
+	const hasSecrets = document.files.some(({pieces}) => pieces.some(({lines}) => lines.some(line => line.some(({isSecret}) => isSecret))));
+	return [
+		...(document.summary === null ? [] : [sentence(summarySentence(document.summary, document, state.now, text), 'strong')]),
+		...problem,
+		...(hasSecrets ? [sentence(state.areSecretsShown ? words.secretsShown : words.secretsCovered, 'dim')] : []),
+		...document.files.flatMap(file => fileBlocks(file, document, state, text)),
+	];
+};

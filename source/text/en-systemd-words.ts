@@ -1,0 +1,144 @@
+import type {KeyValue} from '../model/config.js';
+import {listed, permissionsOf, spanOf} from './en-launchd-words.js';
+import {formatBytes} from './format.js';
+
+/** Says what a directive means for its value. `now` is that of the explanation. */
+export type SayDirective = (value: KeyValue, now: number) => string;
+
+/** An empty value where one may be empty. */
+export const takenBack = 'Takes back what was set before.';
+
+const missing = 'Ignored: the value is missing, and what was set before stays.';
+
+export const wrong = ({text}: KeyValue): string => (text === '' ? missing : `${shorten(text, 40)} is not a value systemd knows here.`);
+
+export const shorten = (text: string, most = 80): string => {
+	const characters = Array.from(text.slice(0, most * 2 + 2));
+	return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
+};
+
+/** A few of a list, without naming the same twice. */
+export const someOf = (items: readonly string[], most = 4): string => listed([...new Set(items)], most);
+
+export const isOne = (items: readonly string[]): boolean => new Set(items).size === 1;
+
+/** The right word for one or for several. */
+export const either = (items: readonly string[], one: string, many: string): string => (isOne(items) ? one : many);
+
+export const onFlag =
+	(yes: string, no: string): SayDirective =>
+	value =>
+		value.flag === null ? wrong(value) : value.flag ? yes : no;
+
+/** Words that have a sentence each; other words for yes and no are as good where these are among them. */
+export const onChoice =
+	(words: Readonly<Record<string, string>>): SayDirective =>
+	value => {
+		const same = value.flag === null ? '' : value.flag ? 'yes' : 'no';
+		const found = [value.text, same].find(word => Object.hasOwn(words, word));
+		return found === undefined ? wrong(value) : (words[found] ?? '');
+	};
+
+/** Any text; an empty one takes back what was set before. */
+export const onText =
+	(say: (text: string, value: KeyValue) => string, empty: string = takenBack): SayDirective =>
+	value =>
+		value.text === '' ? empty : say(shorten(value.text), value);
+
+/** The words of a list. */
+export const onList =
+	(say: (items: readonly string[]) => string, empty: string = takenBack): SayDirective =>
+	({items, text}) =>
+		text === '' || items.length === 0 ? empty : say(items);
+
+/** A list that forbids what it names where it begins with a tilde. */
+export const onFilter =
+	(allow: (items: readonly string[]) => string, deny: (items: readonly string[]) => string, empty: string = takenBack): SayDirective =>
+	({items, text}) => {
+		if (text === '') {
+			return empty;
+		}
+
+		const [first = '', ...rest] = items;
+		return first.startsWith('~') ? deny([first.slice(1), ...rest].filter(item => item !== '')) : allow(items);
+	};
+
+export const onNumber =
+	(say: (number: number) => string): SayDirective =>
+	value =>
+		value.text === '' ? takenBack : value.number === null ? wrong(value) : say(value.number);
+
+/** A number within bounds. */
+export const onRange =
+	(lowest: number, highest: number, say: (number: number) => string): SayDirective =>
+	value =>
+		value.text === '' ? takenBack : value.number === null || value.number < lowest || value.number > highest ? wrong(value) : say(value.number);
+
+export type Spans = {
+	/** What no time at all means, where that is not simply no time. */
+	zero?: string;
+	forever?: string;
+};
+
+export const onSpan =
+	(say: (span: string) => string, {zero, forever}: Spans = {}): SayDirective =>
+	value => {
+		if (value.durationMs === null) {
+			return wrong(value);
+		}
+
+		if (value.durationMs === 0 && zero !== undefined) {
+			return zero;
+		}
+
+		return value.durationMs === Number.POSITIVE_INFINITY ? (forever ?? say('ever')) : say(systemdSpan(value.durationMs));
+	};
+
+/** Down to microseconds, which systemd counts in. */
+export const systemdSpan = (durationMs: number): string =>
+	durationMs > 0 && durationMs < 1 ? `${Math.round(durationMs * 1000)} µs` : spanOf(durationMs);
+
+export const bytesOf = (number: number): string => formatBytes(number).replace(/(?<=\d)$/, ' bytes');
+
+/** A size in bytes: `64M`, `1.5G`; a share of the memory stays as it is written. */
+export const sizeOf = ({text, number}: KeyValue): string => (number === null ? shorten(text, 30) : bytesOf(number));
+
+export const onSize =
+	(say: (size: string) => string, unlimited: string): SayDirective =>
+	value => {
+		if (value.text === '') {
+			return takenBack;
+		}
+
+		if (value.number === Number.POSITIVE_INFINITY) {
+			return unlimited;
+		}
+
+		return value.number === null && !/^\d+(?:\.\d+)?[%‰‱]$/.test(value.text) ? wrong(value) : say(sizeOf(value).replace(/%$/, ' % of the memory'));
+	};
+
+export const onMode =
+	(say: (permissions: string) => string): SayDirective =>
+	value =>
+		value.text === '' ? takenBack : value.mode === null ? wrong(value) : say(permissionsOf(value.mode));
+
+/** A limit of the kernel: one number, or `soft:hard`. */
+export const onLimit =
+	(say: (limit: string) => string, unlimited: string, format: (number: number) => string = String): SayDirective =>
+	value => {
+		const [soft = '', hard] = value.text.split(':', 2);
+		if (soft === '') {
+			return takenBack;
+		}
+
+		const limit = (text: string): string | null => {
+			const found = /^(\d{1,20})([KMGTPE]?)$/.exec(text);
+			return found === null ? null : format(Number(found[1]) * 1024 ** (' KMGTPE'.indexOf(found[2] || ' ')));
+		};
+		const words = [soft, hard ?? soft].map(text => (text === 'infinity' ? 'no limit' : (limit(text) ?? shorten(text, 30))));
+		if (words[0] === 'no limit' && words[1] === 'no limit') {
+			return unlimited;
+		}
+
+		return words[0] === words[1] ? say(words[0] ?? '') : `${say(words[0] ?? '')} It may raise that itself up to ${words[1]}.`;
+	};
