@@ -57,36 +57,45 @@ const triggerState = (name: string, {unit, details}: UnitView, snapshot: Snapsho
 	)[0] ??
 	null;
 
-type ForGood = {verb: 'disable' | 'mask' | null; names: Words; flags: Words; alsoStop: boolean; notes: readonly StopNote[]};
+type ForGood = {disable: Words; flags: Words; mask: Words; notes: readonly StopNote[]};
 
-const nothingMore: ForGood = {verb: null, names: [], flags: [], alsoStop: true, notes: []};
+type UnitPart = 'disable' | 'runtime' | 'mask' | 'nothing';
+
+const unitParts: Readonly<Record<FileState, UnitPart>> = {
+	enabled: 'disable',
+	'init-script': 'disable',
+	unknown: 'disable',
+	runtime: 'runtime',
+	static: 'mask',
+	generated: 'mask',
+	disabled: 'nothing',
+	masked: 'nothing',
+	transient: 'nothing',
+};
 
 /** Which units have to be disabled or masked, so that nothing starts the service again. */
 const forGoodOf = (view: UnitView, triggers: Words, snapshot: Snapshot): ForGood => {
 	const {unit, details} = view;
-	const enabled = triggers.filter(name => /^(?:enabled|linked)/.test(triggerState(name, view, snapshot) ?? ''));
+	const stateOfTrigger = (name: string): string => triggerState(name, view, snapshot) ?? '';
+	const enabled = triggers.filter(name => /^(?:enabled|linked)/.test(stateOfTrigger(name)));
+	const fixed = triggers.filter(name => stateOfTrigger(name) === 'static');
 	const isWanted = (details?.wantedBy.length ?? 0) + (details?.requiredBy.length ?? 0) > 0 || details?.busName != null;
-	const disable = (names: Words, ...flags: Words): ForGood => ({...nothingMore, verb: 'disable', names, flags, alsoStop: false});
-	const mask = (names: Words): ForGood => ({...nothingMore, verb: 'mask', names, alsoStop: false, notes: ['mask']});
-	switch (stateOf(view)) {
-		case 'runtime':
-			return disable([...enabled, unit.name], '--runtime');
-		case 'static':
-			return enabled.length === triggers.length && enabled.length > 0 && !isWanted
-				? {...disable(enabled), alsoStop: true}
-				: mask([...triggers, unit.name]);
-		case 'generated':
-			return mask([...triggers, unit.name]);
-		case 'disabled':
-			return enabled.length > 0 ? {...disable(enabled), alsoStop: true} : {...nothingMore, notes: ['not-started-again']};
-		case 'masked':
-			return {...nothingMore, notes: ['not-started-again']};
-		case 'transient':
-			return {...nothingMore, notes: ['transient']};
-		default:
-			return disable([...enabled, unit.name]);
-	}
+	const state = stateOf(view);
+	// a unit that only its triggers start need not be masked
+	const part = state === 'static' && triggers.length > 0 && !isWanted ? 'nothing' : unitParts[state];
+	const mask = [...fixed, ...(part === 'mask' ? [unit.name] : [])];
+	const isSettled = part === 'nothing' && enabled.length + fixed.length === 0;
+	const settledNote: readonly StopNote[] = isSettled ? [state === 'transient' ? 'transient' : 'not-started-again'] : [];
+	return {
+		disable: [...enabled, ...(part === 'disable' || part === 'runtime' ? [unit.name] : [])],
+		flags: part === 'runtime' ? ['--runtime'] : [],
+		mask,
+		notes: mask.length > 0 ? ['mask'] : settledNote,
+	};
 };
+
+/** Without these the system does not work: nobody is told how to be rid of them. */
+const vitalUnits = /^(?:dbus(?:-broker)?|systemd-(?:journald|udevd|logind))\.service$/;
 
 /** Stopping a user's manager is logging the user out. */
 const userManagerAdvice = ({unit}: UnitView, snapshot: Snapshot): StopAdvice => {
@@ -108,18 +117,24 @@ export const unitStopAdvice = (process: ExplainedProcess, view: UnitView, snapsh
 
 	const triggers = unitTriggers(view, snapshot).flatMap(({type, name}) => (type === 'bus' || name === null ? [] : [name]));
 	const isRefused = details?.refusesManualStop === true;
-	const stop = isRefused ? [] : [systemctl(view, snapshot, 'stop', ...triggers, unit.name)];
-	const {verb, names, flags, alsoStop, notes} = forGoodOf(view, triggers, snapshot);
-	const words = verb === null ? null : systemctl(view, snapshot, verb, ...flags, ...(isRefused ? [] : ['--now']), ...names);
-	const stopAlone = systemctl(view, snapshot, 'stop', unit.name);
+	const isVital = vitalUnits.test(unit.name);
+	const {disable, flags, mask, notes} = forGoodOf(view, triggers, snapshot);
+	const flag = isRefused ? [] : ['--now'];
+	const isLeft = disable.length + mask.length > 0 && !disable.includes(unit.name) && !mask.includes(unit.name) && !isRefused;
 	return {
-		now: stop,
-		forGood: words === null ? [] : [words, ...(alsoStop && !isRefused ? [stopAlone] : [])],
+		now: isRefused ? [] : [systemctl(view, snapshot, 'stop', ...triggers, unit.name)],
+		forGood: isVital
+			? []
+			: [
+					...(disable.length === 0 ? [] : [systemctl(view, snapshot, 'disable', ...flags, ...flag, ...disable)]),
+					...(mask.length === 0 ? [] : [systemctl(view, snapshot, 'mask', ...flag, ...mask)]),
+					...(isLeft ? [systemctl(view, snapshot, 'stop', unit.name)] : []),
+				],
 		notes: [
 			...(isRefused ? (['refuses-manual-stop'] as const) : []),
 			...(roleIn(view, process) === 'worker' ? (['worker'] as const) : []),
 			...(details !== null && details.upheldBy.length > 0 ? (['upheld'] as const) : []),
-			...notes,
+			...(isVital ? (['vital'] as const) : notes),
 		],
 	};
 };

@@ -131,23 +131,29 @@ const isAlone = (process: ExplainedProcess, snapshot: Snapshot): boolean => {
 	return path === undefined || !snapshot.processes.some(other => other.pid !== process.pid && other.cgroup?.path === path);
 };
 
-/** `main`: systemd watches it. `member`: the unit has no main process, or goes on without it, as long as any lives. */
-export const roleIn = ({details}: UnitView, process: ExplainedProcess): 'main' | 'worker' | 'member' => {
+/**
+`main`: systemd watches it. `member`: the unit has no main process, or goes on without it, as long as any lives. What the
+unit told of itself may be of a later run than the process.
+*/
+export const roleIn = ({unit, details}: UnitView, process: ExplainedProcess): 'main' | 'worker' | 'member' => {
+	if (details?.exitType === 'cgroup') {
+		return 'member';
+	}
+
+	if (unit.mainPid === process.pid || details?.mainPid === process.pid) {
+		return 'main';
+	}
+
 	if (details === null) {
 		return process.role === 'worker' ? 'worker' : 'main';
 	}
 
-	if (details.mainPid === null || details.exitType === 'cgroup') {
-		return 'member';
-	}
-
-	return details.mainPid === process.pid ? 'main' : 'worker';
+	return details.mainPid === null && unit.mainPid === null ? 'member' : 'worker';
 };
 
-const mainProcess = ({unit, details}: UnitView, snapshot: Snapshot): Bringer => {
-	const pid = details?.mainPid ?? unit.mainPid;
-	const found = snapshot.processes.find(process => process.pid === pid);
-	return found ? {type: 'process', process: {pid: found.pid, name: found.name}} : systemd;
+const mainProcess = ({unit, details}: UnitView, snapshot: Snapshot): Bringer | null => {
+	const found = snapshot.processes.find(({pid}) => pid === details?.mainPid) ?? snapshot.processes.find(({pid}) => pid === unit.mainPid);
+	return found ? {type: 'process', process: {pid: found.pid, name: found.name}} : null;
 };
 
 /** Whether systemd starts the service of a process again, for each way to end. */
@@ -167,7 +173,7 @@ export const unitComebacks = (process: ExplainedProcess, view: UnitView, snapsho
 	}
 
 	const triggers = unitTriggers(view, snapshot);
-	const isWatched = role === 'main' || view.details?.mainPid === process.pid;
+	const isWatched = role === 'main' || view.details?.mainPid === process.pid || view.unit.mainPid === process.pid;
 	// the end of a process that is nobody's main one is the end of an empty group, which is a success
 	const seen = (ending: Ending): Ending => (isWatched ? ending : {type: 'exit', code: 0});
 	return forEachWay(process, ending => otherwise(decideEnding(seen(ending), view), view, triggers, snapshot));

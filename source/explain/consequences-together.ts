@@ -9,6 +9,12 @@ const nameOf = ({pid, name}: ExplainedProcess): ProcessName => ({pid, name});
 
 const isBelow = (path: string, group: string): boolean => path === group || path.startsWith(`${group}/`);
 
+/** The group of a unit as its own processes see it: systemd's path begins where the view of systemd does. */
+const groupPath = (path: string, unit: string): string | null => {
+	const end = `${path}/`.indexOf(`/${unit}/`);
+	return end === -1 ? null : path.slice(0, end + unit.length + 1);
+};
+
 type Group = {ended: readonly ExplainedProcess[]; left: readonly ExplainedProcess[]};
 
 const nobody: Group = {ended: [], left: []};
@@ -16,13 +22,14 @@ const nobody: Group = {ended: [], left: []};
 const unitGroup = (process: ExplainedProcess, snapshot: Snapshot, details: ServiceDetails | null): Group => {
 	const unit = process.service?.manager === 'systemd' ? process.service : null;
 	const unitDetails = details?.manager === 'systemd' ? details : null;
-	if (!unit?.name.endsWith('.service') || roleIn({unit, details: unitDetails}, process) !== 'main') {
+	const isLoaded = unitDetails !== null || unit?.loadState === 'loaded';
+	if (!unit?.name.endsWith('.service') || !isLoaded || roleIn({unit, details: unitDetails}, process) !== 'main') {
 		return nobody;
 	}
 
-	const group = unit.controlGroup ?? process.cgroup?.path;
+	const group = process.cgroup === null ? null : (groupPath(process.cgroup.path, unit.name) ?? process.cgroup.path);
 	const others = snapshot.processes.filter(
-		other => other.pid !== process.pid && group != null && other.cgroup !== null && isBelow(other.cgroup.path, group),
+		other => other.pid !== process.pid && group !== null && other.cgroup !== null && isBelow(other.cgroup.path, group),
 	);
 	const killMode = unitDetails?.killMode ?? 'control-group';
 	return killMode === 'process' || killMode === 'none' ? {ended: [], left: others} : {ended: others, left: []};

@@ -14,23 +14,23 @@ type Reading = {isInHeader: boolean; isInCase: boolean; lsbKey: string | null; v
 /** Variables that scripts have in common, with other names for the same. */
 const variableIds: ReadonlyMap<string, string> = new Map(
 	Object.entries({
-		DAEMON: 'DAEMON DAEMON_BIN DAEMON_PATH DAEMON_EXEC EXEC BIN PROG command',
-		NAME: 'NAME PROGNAME name',
-		DESC: 'DESC DESCRIPTION description',
-		PIDFILE: 'PIDFILE PID_FILE pidfile',
-		DAEMON_ARGS: 'DAEMON_ARGS DAEMON_OPTS DAEMONOPTS DAEMON_OPTIONS OPTIONS OPTS ARGS EXTRA_OPTS command_args',
-		DAEMON_USER: 'DAEMON_USER DAEMONUSER RUNAS RUN_AS USER command_user',
-		DAEMON_GROUP: 'DAEMON_GROUP DAEMONGROUP GROUP',
+		DAEMON: 'DAEMON|DAEMON_BIN|DAEMON_PATH|DAEMON_EXEC|EXEC|BIN|PROG|command',
+		NAME: 'NAME|PROGNAME|name',
+		DESC: 'DESC|DESCRIPTION|description',
+		PIDFILE: 'PIDFILE|PID_FILE|pidfile',
+		DAEMON_ARGS: 'DAEMON_ARGS|DAEMON_OPTS|DAEMONOPTS|DAEMON_OPTIONS|OPTIONS|OPTS|ARGS|EXTRA_OPTS|command_args',
+		DAEMON_USER: 'DAEMON_USER|DAEMONUSER|RUNAS|RUN_AS|USER|command_user',
+		DAEMON_GROUP: 'DAEMON_GROUP|DAEMONGROUP|GROUP',
 		SCRIPTNAME: 'SCRIPTNAME',
-		CONFFILE: 'CONFFILE CONFIG CONFIG_FILE CONF_FILE CONF DAEMON_CONF',
-		LOGFILE: 'LOGFILE LOG_FILE',
-		LOCKFILE: 'LOCKFILE LOCK_FILE',
+		CONFFILE: 'CONFFILE|CONFIG|CONFIG_FILE|CONF_FILE|CONF|DAEMON_CONF',
+		LOGFILE: 'LOGFILE|LOG_FILE',
+		LOCKFILE: 'LOCKFILE|LOCK_FILE',
 		PATH: 'PATH',
 		UMASK: 'UMASK',
-		NICE: 'NICE NICELEVEL',
+		NICE: 'NICE|NICELEVEL',
 		command_background: 'command_background',
 		supervisor: 'supervisor',
-	}).flatMap(([id, names]) => names.split(' ').map(name => [name, `Script.${id}`] as const)),
+	}).flatMap(([id, names]) => names.split('|').map(name => [name, `Script.${id}`] as const)),
 );
 
 const lsbKeys: ReadonlySet<string> = new Set(
@@ -42,7 +42,7 @@ const lsbKeys: ReadonlySet<string> = new Set(
 const chkconfigKeys: ReadonlySet<string> = new Set(['chkconfig', 'description', 'processname', 'pidfile', 'config']);
 
 const actions: ReadonlySet<string> = new Set(
-	'start stop restart reload force-reload try-restart status condrestart force-stop rotate'.split(' '),
+	'start|stop|restart|reload|force-reload|try-restart|status|condrestart|force-stop|rotate'.split('|'),
 );
 
 const assignment = /^\s{0,100}(?:(?:export|readonly|local|declare)\s{1,10})?([A-Za-z_]\w{0,60})=(.*)$/;
@@ -96,7 +96,7 @@ const commentSaid = (line: string, reading: Reading): Said | null => {
 const assignmentSaid = (name: string, written: string, {variables}: Reading): Said | null => {
 	const value = expanded(withoutQuotes(written), variables).slice(0, 500);
 	// `NAME=value command` sets it for that command alone
-	if (!/[`(]/.test(value) && variables.size < 500) {
+	if (!/[\x60(]/.test(value) && variables.size < 500) {
 		variables.set(name, value);
 	}
 

@@ -17,7 +17,8 @@ export const readNumber = (value: PlistValue | undefined, isOldStyle: boolean): 
 		return /^-?\d{1,20}(?:\.\d{1,20})?$/.test(value) ? Number(value) : null;
 	}
 
-	return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null;
+	const number = typeof value === 'number' || typeof value === 'bigint' ? Number(value) : Number.NaN;
+	return Number.isFinite(number) ? number : null;
 };
 
 export const readText = (value: PlistValue | undefined): string | null =>

@@ -77,15 +77,13 @@ const startsOf = (job: Job, context: ExplainContext): readonly StartReason[] => 
 };
 
 /** `SuccessfulExit=false`, `PathState./tmp/x=true`. */
-const conditionTexts = (conditions: PlistDictionary): readonly string[] =>
-	Object.entries(conditions)
+const conditionTexts = (conditions: PlistDictionary, isOldStyle: boolean): readonly string[] => {
+	const show = (key: string, value: PlistValue | undefined): string =>
+		printable(`${key}=${readFlag(value, isOldStyle) ?? (typeof value === 'object' ? '' : value)}`, 200);
+	return Object.entries(conditions)
 		.slice(0, maxNames)
-		.flatMap(([key, value]) =>
-			isDictionary(value)
-				? namesOf(value).map(name => `${key}.${name}=${String(value[name])}`)
-				: [`${key}=${typeof value === 'object' ? '' : String(value)}`],
-		)
-		.map(text => printable(text, 200));
+		.flatMap(([key, value]) => (isDictionary(value) ? namesOf(value).map(name => show(`${key}.${name}`, value[name])) : show(key, value)));
+};
 
 const keepsOf = (job: Job): KeepPolicy | null => {
 	const {keys, isOldStyle} = job;
@@ -96,7 +94,7 @@ const keepsOf = (job: Job): KeepPolicy | null => {
 	}
 
 	if (isDictionary(keys.KeepAlive)) {
-		return {policy: 'conditions', conditions: conditionTexts(keys.KeepAlive), delayMs};
+		return {policy: 'conditions', conditions: conditionTexts(keys.KeepAlive, isOldStyle), delayMs};
 	}
 
 	const isKnown = keys.KeepAlive === undefined || flagOf(job, 'KeepAlive') !== null;

@@ -10,7 +10,7 @@ import {printPropertyList} from '../parse/plist-print.js';
 import {markXml} from '../parse/plist-xml-marks.js';
 import {printable} from '../parse/printable.js';
 import {launchdKeyId} from './launchd-key-id.js';
-import {secretRanges, secretRangesOfBroken} from './plist-secrets.js';
+import {secretRanges, secretRangesInComments, secretRangesOfBroken} from './plist-secrets.js';
 
 export type LaidOutKey = {path: readonly string[]; id: LaunchdKeyId | null; name: string | null; value: PlistValue; isReplaced: boolean};
 
@@ -23,6 +23,8 @@ const maxLines = 2000;
 const maxCharacters = 2000;
 /** A file with longer lines was written by a program: it is laid out anew. */
 const maxReadable = 500;
+/** A text without structure may be anything; no more of it is looked at. */
+const maxBroken = 128 * 1024;
 
 /** The first lines of a text. Its last line break begins no line of its own. */
 const firstLines = (text: string): {text: string; isCut: boolean} => {
@@ -89,6 +91,8 @@ const toPieces = (lines: readonly CodeLine[], owners: readonly (PlistEntry | nul
 	return pieces;
 };
 
+const inOrder = (ranges: readonly TextRange[]): readonly TextRange[] => [...ranges].sort((a, b) => a[0] - b[0]);
+
 /** `null`: the text does not give each key lines of its own. */
 const layOutText = (whole: string, isXml: boolean, value: PlistValue): PlistLayout | null => {
 	const {text, isCut} = firstLines(whole);
@@ -100,21 +104,34 @@ const layOutText = (whole: string, isXml: boolean, value: PlistValue): PlistLayo
 	}
 
 	const secrets = entries.flatMap(entry => secretRanges(text, isXml, entry, launchdKeyId(entry.path).id));
-	return {pieces: toPieces(codeLines(text, marked.spans, secrets, maxCharacters), owners), isCut};
+	const all = inOrder([...secrets, ...secretRangesInComments(text, isXml, marked)]);
+	return {pieces: toPieces(codeLines(text, marked.spans, all, maxCharacters), owners), isCut};
 };
 
-const cutLines = (text: string): string =>
-	text
-		.split('\n')
-		.map(line => printable(line, maxCharacters))
-		.join('\n');
+/** Lines that are not too long, and not too many of them. */
+const cutLines = (lines: readonly string[]): readonly string[] => {
+	const kept: string[] = [];
+	let room = maxBroken;
+	for (const line of lines) {
+		kept.push(printable(line, maxCharacters));
+		room -= kept.at(-1)?.length ?? 0;
+		if (room < 0) {
+			break;
+		}
+	}
+
+	return kept;
+};
 
 /** A text that could not be read: its lines, with the colours as far as they can be told. */
 const layOutBroken = (whole: string, isXml: boolean): PlistLayout => {
-	const {text: first, isCut} = firstLines(whole);
-	const text = cutLines(first);
+	const first = firstLines(whole);
+	const lines = first.text.split('\n');
+	const kept = cutLines(lines);
+	const isCut = first.isCut || kept.length < lines.length;
+	const text = kept.join('\n');
 	const marked = mark(text, isXml);
-	const secrets: readonly TextRange[] = secretRangesOfBroken(text, isXml, marked);
+	const secrets = inOrder([...secretRangesOfBroken(text, isXml, marked), ...secretRangesInComments(text, isXml, marked)]);
 	return {pieces: [{lines: codeLines(text, marked.spans, secrets, maxCharacters + 1), key: null}], isCut};
 };
 

@@ -3,6 +3,7 @@ import {coverArguments, coverSecrets, isSecretName, type SecretPart} from '../mo
 import {type PlistContent, readContent} from '../parse/plist-content.js';
 import type {PlistEntry} from '../parse/plist-entries.js';
 import type {Mark, MarkedText, TextRange} from '../parse/plist-marks.js';
+import {markXml} from '../parse/plist-xml-marks.js';
 
 const isWhole = (text: string): readonly SecretPart[] => [{text, isSecret: true}];
 
@@ -79,3 +80,20 @@ export const secretRangesOfBroken = (text: string, isXml: boolean, {marks}: Mark
 	finish();
 	return ranges;
 };
+
+const inXmlComment = (comment: string): readonly TextRange[] => {
+	const inside = comment.slice('<!--'.length);
+	return secretRangesOfBroken(inside, true, markXml(inside)).map(([start, end]) => [start + 4, end + 4]);
+};
+
+const inOldComment = (comment: string): readonly TextRange[] =>
+	rangesOf([{text: comment, rangeOf: (from, to) => [from, to]}], [coverSecrets(comment)]);
+
+/** What is commented out may hold secrets as well. */
+export const secretRangesInComments = (text: string, isXml: boolean, {spans}: MarkedText): readonly TextRange[] =>
+	spans
+		.filter(({role}) => role === 'comment')
+		.flatMap(({start, end}) => {
+			const comment = text.slice(start, end);
+			return (isXml ? inXmlComment : inOldComment)(comment).map(([from, to]) => [start + from, start + to] as const);
+		});

@@ -155,25 +155,19 @@ const timer: Names = {
 const path: Names = {
 	lines: 'PathExists PathExistsGlob PathChanged PathModified DirectoryNotEmpty',
 	flag: 'MakeDirectory',
-	mode: 'DirectoryMode',
 	text: 'Unit',
-	span: 'TriggerLimitIntervalSec',
-	number: 'TriggerLimitBurst',
 };
 
 const mount: Names = {
 	text: 'What Where Type',
 	options: 'Options',
 	flag: 'SloppyOptions LazyUnmount ForceUnmount ReadWriteOnly',
-	mode: 'DirectoryMode',
 	span: 'TimeoutSec',
 };
 
-const automount: Names = {text: 'Where', options: 'ExtraOptions', mode: 'DirectoryMode', span: 'TimeoutIdleSec'};
+const automount: Names = {text: 'Where', options: 'ExtraOptions', span: 'TimeoutIdleSec'};
 
 const swap: Names = {text: 'What', number: 'Priority', options: 'Options', span: 'TimeoutSec'};
-
-const scope: Names = {span: 'RuntimeMaxSec RuntimeRandomizedExtraSec TimeoutStopSec', choice: 'OOMPolicy'};
 
 const slice: Names = {number: 'ConcurrencyHardMax ConcurrencySoftMax'};
 
@@ -199,7 +193,7 @@ export const directiveNames = {
 	Mount: mount,
 	Automount: automount,
 	Swap: swap,
-	Scope: scope,
+	Scope: {},
 	Slice: slice,
 	Bus: bus,
 	Desktop: desktop,

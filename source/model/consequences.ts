@@ -156,8 +156,8 @@ export type StopNote =
 	| 'zombie'
 	| 'refuses-manual-stop'
 	| 'mask'
+	| 'vital'
 	| 'transient'
-	| 'static-trigger'
 	| 'until-boot'
 	| 'until-login'
 	| 'apple'
@@ -170,11 +170,9 @@ export type StopNote =
 	| 'lxc-settings'
 	| 'xpc-service'
 	| 'worker'
-	| 'scope'
 	| 'once'
 	| 'not-started-again'
 	| 'upheld'
-	| 'bus-starts-it'
 	| 'whole-user';
 
 /** Programs with their arguments, to be pasted into a shell; never run by us. */

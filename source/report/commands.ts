@@ -105,7 +105,8 @@ const configCommands = (subject: Subject): readonly ShownCommand[] => {
 	const paths = parts.config?.files.map(({path}) => path) ?? (process.service?.configPath ? [process.service.configPath] : []);
 	const isMac = snapshot.host.platform === 'darwin';
 	return [
-		...(own ? asked('whole', {run: askLinux.unitFiles(own.scope, own.unit.name)}) : []),
+		// systemctl does not show files of another user's manager
+		...(own && own.scope.type !== 'user' ? asked('whole', {run: askLinux.unitFiles(own.scope, own.unit.name)}) : []),
 		...asked('config', ...paths.map((path): Question => (isMac ? {run: askDarwin.propertyList(path)} : {read: path}))),
 	];
 };

@@ -1,7 +1,7 @@
 import type {CodeLine, CodeRole, ConfigDocument, ConfigFile, ConfigPiece, ConfigSummary, KeyNote, StartReason} from '../model/config.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Problem} from '../model/snapshot.js';
-import {formatDuration} from '../text/format.js';
+import {formatSpan} from '../text/format.js';
 import type {Text} from '../text/text.js';
 import {type Block, beside, gap, heading, type Part, part, sentence, type Tone} from './block.js';
 
@@ -60,12 +60,12 @@ const startText = (reason: StartReason, now: number, text: Text): string => {
 	const words = text.config.starts;
 	switch (reason.when) {
 		case 'interval':
-			return words.interval(formatDuration(reason.everyMs));
+			return words.interval(formatSpan(reason.everyMs));
 		case 'after-boot':
 		case 'after-start':
 		case 'after-end':
 		case 'after-activation':
-			return words[reason.when](formatDuration(reason.delayMs));
+			return words[reason.when](formatSpan(reason.delayMs));
 		case 'calendar':
 			return words.calendar(text.calendarSentence(reason.events), reason.nextAt === null ? null : text.formatMoment(reason.nextAt, now));
 		case 'boot':
@@ -91,7 +91,7 @@ export const summarySentence = (summary: ConfigSummary, document: ConfigDocument
 		words.startsWhen(starts === '' ? words.starts.demand : starts),
 		keeps === null
 			? ''
-			: words.kept(document.system, keeps.policy, keeps.conditions, keeps.delayMs === null ? null : formatDuration(keeps.delayMs)),
+			: words.kept(document.system, keeps.policy, keeps.conditions, keeps.delayMs === null ? null : formatSpan(keeps.delayMs)),
 		words.runsAs(summary.user, document.system),
 	]
 		.filter(part => part !== '')

@@ -88,7 +88,7 @@ const togetherBlocks = ({together}: Consequences, words: Words): readonly Block[
 		...(wider === null ? [] : [field(words.warning, words.widerEnd[wider], 'warn')]),
 		...labelled(words.goesWith, [...counted(ended, words.ended), ...counted(hungUp, words.hungUp)]),
 		...labelled(words.livesOn, [...counted(left, words.left), ...counted(orphaned, words.orphaned)]),
-		...labelled(words.closes, [
+		...labelled(words.sockets, [
 			...listed(closed.map(socketText), words.closed),
 			...listed(shared.map(socketText), words.shared),
 			...listed(held, words.held),
@@ -107,6 +107,7 @@ const shellLines = (commands: readonly (readonly string[])[]): readonly string[]
 /** Notes that stand instead of a command, or say what the one for good does. */
 const goodNotes: ReadonlySet<StopNote> = new Set([
 	'mask',
+	'vital',
 	'transient',
 	'login-items',
 	'crontab',
@@ -118,7 +119,7 @@ const goodNotes: ReadonlySet<StopNote> = new Set([
 ]);
 
 const stopBlocks = ({stop}: Consequences, words: Words): readonly Block[] => {
-	const say = (notes: readonly StopNote[]): readonly string[] => notes.map(note => words.stopNote[note]).filter(note => note !== '');
+	const say = (notes: readonly StopNote[]): readonly string[] => notes.map(note => words.stopNote[note]);
 	const now = say(stop.notes.filter(note => !goodNotes.has(note)));
 	const good = say(stop.notes.filter(note => goodNotes.has(note)));
 	const part = (label: string, commands: readonly string[], notes: readonly string[]): readonly Block[] => {

@@ -1,4 +1,5 @@
-import {type Listener, listListeners} from '../join/listeners.js';
+import {listListeners} from '../join/listeners.js';
+import type {Listener} from '../model/listener.js';
 import type {Snapshot} from '../model/snapshot.js';
 import type {State} from './state.js';
 

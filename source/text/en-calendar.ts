@@ -28,20 +28,22 @@ const maxPhrases = 3;
 
 const fieldNames = ['weekdays', 'days', 'months', 'years', 'hours', 'minutes', 'seconds'] as const;
 
+type Conjunction = 'and' | 'or';
+
 /** Values one step apart, or one value with a step of 0. */
 type Steps = {first: number; step: number; count: number};
 
-/** When on a day: times in seconds, or a phrase for times that are too many to name. */
-type Times = {at: readonly number[]} | {phrase: string};
+/** When on a day: times in seconds, or a phrase for times that are too many to name. `isAlone`: the phrase needs no day. */
+type Times = {at: readonly number[]} | {phrase: string; isAlone: boolean};
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-const listed = (words: readonly string[], last = 'and'): string =>
-	words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+const listed = (words: readonly string[], conjunction: Conjunction = 'and'): string =>
+	words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 
 const full = (field: CalendarField, size: number): readonly number[] => field ?? Array.from({length: size}, (_, index) => index);
 
-/** `1, 2, 3, 7` as `1 to 3` and `7`. `size`: after the last value comes the first again. */
+/** `1, 2, 3, 7` as `1 to 3` and `7`. */
 const runs = (values: readonly number[], name: (value: number) => string): readonly string[] => {
 	const found: number[][] = [];
 	for (const value of values) {
@@ -56,7 +58,7 @@ const runs = (values: readonly number[], name: (value: number) => string): reado
 	return found.flatMap(run => (run.length < 3 ? run.map(name) : [`${name(run[0] ?? 0)} to ${name(run.at(-1) ?? 0)}`]));
 };
 
-const numbers = (values: readonly number[], last?: string): string => listed(runs(values, String), last);
+const numbers = (values: readonly number[], conjunction?: Conjunction): string => listed(runs(values, String), conjunction);
 
 /** The week begins on Sunday, except where Saturday and Sunday stand together. */
 const weekdayWords = (weekdays: readonly number[]): readonly string[] => {
@@ -97,9 +99,13 @@ const combined = (larger: Steps | null, smaller: Steps | null): Steps | null => 
 	return isRow ? {first, step: smaller.step, count: larger.count * smaller.count} : null;
 };
 
-const clock = (seconds: number): string => {
-	const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`;
-	return seconds % 60 === 0 ? time : `${time}:${two(seconds % 60)}`;
+/** Times of day, with seconds where any of them has some. */
+const clocks = (times: readonly number[]): readonly string[] => {
+	const hasSeconds = times.some(time => time % 60 !== 0);
+	return times.map(time => {
+		const minutes = `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}`;
+		return hasSeconds ? `${minutes}:${two(time % 60)}` : minutes;
+	});
 };
 
 const everyUnit = (count: number, unit: string): string => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`);
@@ -111,8 +117,8 @@ const atMinute = (seconds: number): string =>
 	seconds % 60 === 0 ? `minute ${seconds / 60}` : `minute ${Math.floor(seconds / 60)} and second ${seconds % 60}`;
 
 const stepsPhrase = ({first, step, count}: Steps): string => {
-	if (step * count < daySeconds) {
-		return `${everyStep(step)} from ${clock(first)} to ${clock(first + step * (count - 1))}`;
+	if (step * count !== daySeconds) {
+		return `${everyStep(step)} from ${clocks([first, first + step * (count - 1)]).join(' to ')}`;
 	}
 
 	if (first === 0) {
@@ -123,33 +129,34 @@ const stepsPhrase = ({first, step, count}: Steps): string => {
 		return `every hour, at ${atMinute(first)}`;
 	}
 
-	return step === 60 ? `every minute, at second ${first}` : `${everyStep(step)}, beginning at ${clock(first)}`;
+	return step === 60 ? `every minute, at second ${first}` : `${everyStep(step)}, beginning at ${clocks([first])[0]}`;
 };
 
 const unitPhrase = (field: CalendarField, unit: string): string =>
 	field === null ? `every ${unit}` : `at ${unit}${field.length === 1 ? '' : 's'} ${numbers(field)}`;
 
 /** Field after field, for times that follow no rule. */
-const fieldsPhrase = ({hours, minutes, seconds}: CalendarEvent): string =>
-	[
-		hours === null ? 'every hour' : `in the hour${hours.length === 1 ? '' : 's'} ${numbers(hours)}`,
-		unitPhrase(minutes, 'minute'),
-		...(seconds?.length === 1 && seconds[0] === 0 ? [] : [unitPhrase(seconds, 'second')]),
-	]
-		.filter((phrase, index) => !(index === 0 && phrase === 'every hour' && minutes === null))
-		.join(', ');
+const fieldsPhrase = ({hours, minutes, seconds}: CalendarEvent): string => {
+	const isWholeMinute = seconds?.length === 1 && seconds[0] === 0;
+	const phrases = [
+		hours === null ? (minutes === null ? null : 'every hour') : `in the hour${hours.length === 1 ? '' : 's'} ${numbers(hours)}`,
+		minutes === null && seconds === null ? null : unitPhrase(minutes, 'minute'),
+		isWholeMinute ? null : unitPhrase(seconds, 'second'),
+	];
+	return phrases.filter(phrase => phrase !== null).join(', ');
+};
 
 const timesOf = (event: CalendarEvent): Times => {
 	const [hours, minutes, seconds] = [full(event.hours, 24), full(event.minutes, 60), full(event.seconds, 60)];
 	const count = hours.length * minutes.length * seconds.length;
 	const steps = combined(combined(stepsOf(hours), stepsOf(minutes)), stepsOf(seconds));
 	if (steps !== null && count > 3) {
-		return {phrase: stepsPhrase(steps)};
+		return {phrase: stepsPhrase(steps), isAlone: true};
 	}
 
 	return count <= maxTimes
 		? {at: hours.flatMap(hour => minutes.flatMap(minute => seconds.map(second => (hour * 60 + minute) * 60 + second)))}
-		: {phrase: fieldsPhrase(event)};
+		: {phrase: fieldsPhrase(event), isAlone: event.hours === null};
 };
 
 /** Leads in, as in `in 2026` or `from 2026 on`. */
@@ -175,32 +182,46 @@ const periodPhrase = ({months, years}: CalendarEvent): string | null => {
 	return years === null ? words : years.length === 1 ? `${words} ${years[0]}` : `${words} ${yearsPhrase(years)}`;
 };
 
-const dayWordsFromEnd = (days: readonly number[]): string => {
+const dayWordsFromEnd = (days: readonly number[], conjunction: Conjunction): string => {
 	if (days.length === 1) {
-		return days[0] === 1 ? 'last day' : `${ordinal(days[0] ?? 0)} last day`;
+		return days[0] === 1 ? 'the last day' : `the ${ordinal(days[0] ?? 0)} last day`;
 	}
 
 	const isRow = days.every((day, index) => day === index + 1);
-	return isRow ? `last ${days.length} days` : `${listed(runs(days, day => (day === 1 ? 'last' : `${ordinal(day)} last`)))} days`;
+	const words = (): string =>
+		listed(
+			runs(days, day => (day === 1 ? 'last' : `${ordinal(day)} last`)),
+			conjunction,
+		);
+	return isRow
+		? `${conjunction === 'or' ? 'one of ' : ''}the last ${days.length} days`
+		: `the ${words()} day${conjunction === 'and' ? 's' : ''}`;
 };
 
-const dayWords = (days: readonly number[], isFromEnd: boolean): string =>
-	isFromEnd ? dayWordsFromEnd(days) : days.length === 1 && days[0] === 1 ? 'first day' : listed(runs(days, ordinal));
+const dayWords = (days: readonly number[], isFromEnd: boolean, conjunction: Conjunction): string =>
+	isFromEnd
+		? dayWordsFromEnd(days, conjunction)
+		: days.length === 1 && days[0] === 1
+			? 'the first day'
+			: `the ${listed(runs(days, ordinal), conjunction)}`;
 
 /** After `the first day`: ` of every month in 2026`, ` of June and July`. */
-const ofMonths = (event: CalendarEvent): string => {
+const ofMonths = (event: CalendarEvent, all = 'every'): string => {
 	const period = periodPhrase(event);
-	return event.months === null ? ` of every month${period === null ? '' : ` ${period}`}` : ` of ${period?.slice('in '.length)}`;
+	return event.months === null ? ` of ${all} month${period === null ? '' : ` ${period}`}` : ` of ${period?.slice('in '.length)}`;
 };
 
-const onDays = (event: CalendarEvent, days: readonly number[]): string => {
+/** `the 1st and 15th of every month`, `25 December`. */
+const namedDays = (event: CalendarEvent, days: readonly number[], conjunction: Conjunction): string => {
 	const [month, ...otherMonths] = event.months ?? [];
 	if (event.isFromEnd || month === undefined || otherMonths.length > 0) {
-		return `on the ${dayWords(days, event.isFromEnd)}${ofMonths(event)}`;
+		return `${dayWords(days, event.isFromEnd, conjunction)}${ofMonths(event, conjunction === 'and' ? 'every' : 'any')}`;
 	}
 
-	return `on ${numbers(days)} ${periodPhrase(event)?.slice('in '.length)}`;
+	return `${numbers(days, conjunction)} ${periodPhrase(event)?.slice('in '.length)}`;
 };
+
+const onDays = (event: CalendarEvent, days: readonly number[]): string => `on ${namedDays(event, days, 'and')}`;
 
 const onWeekdays = (event: CalendarEvent, weekdays: readonly number[]): string => {
 	const period = periodPhrase(event);
@@ -236,7 +257,7 @@ const dayPhrase = (event: CalendarEvent): string => {
 
 	const week = weekdays.length === 1 ? weekOfMonth(days, isFromEnd) : null;
 	return week === null
-		? `${onDays(event, days)} if that is ${listed(weekdayWords(weekdays), 'or')}`
+		? `every ${listed(weekdayWords(weekdays), 'or')} that is ${namedDays(event, days, 'or')}`
 		: `on the ${week} ${weekdayWords(weekdays)[0]}${ofMonths(event)}`;
 };
 
@@ -303,7 +324,7 @@ const moreTimes = (count: number): string => (count === 1 ? '1 more time' : `${c
 const timesPhrase = (at: readonly number[]): string => {
 	const times = [...new Set(at)].sort((a, b) => a - b);
 	const shown = times.length > maxTimes + 1 ? times.slice(0, maxTimes) : times;
-	return `at ${listed([...shown.map(clock), ...(shown.length < times.length ? [moreTimes(times.length - shown.length)] : [])])}`;
+	return `at ${listed([...clocks(shown), ...(shown.length < times.length ? [moreTimes(times.length - shown.length)] : [])])}`;
 };
 
 const phraseText = ({day, times}: Phrase): string => {
@@ -311,7 +332,7 @@ const phraseText = ({day, times}: Phrase): string => {
 		return `${day === '' ? 'every day' : day} ${timesPhrase(times.at)}`;
 	}
 
-	return day === '' ? times.phrase : `${day}, ${times.phrase}`;
+	return day === '' && times.isAlone ? times.phrase : `${day === '' ? 'every day' : day}, ${times.phrase}`;
 };
 
 const zoned = (text: string, timeZone: string | null): string => (timeZone === null ? text : `${text} (${timeZone})`);

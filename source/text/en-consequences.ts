@@ -120,7 +120,7 @@ const phrases: Readonly<Record<ComebackReason, Phrase>> = {
 	upheld: each => `yes, by ${nameOf(each.by)}, which upholds it`,
 	'group-goes-on': () => 'no, and its unit goes on with its other processes',
 	scope: () => 'no: systemd groups such processes, and never starts them',
-	worker: each => `perhaps: its service does not notice; ${nameOf(each.by)} may start another`,
+	worker: each => `perhaps: its service does not notice; ${each.by === null ? 'its main process' : nameOf(each.by)} may start another`,
 	'own-exit-code': each => {
 		const {zero, other} = each.byCode ?? {zero: 'unknown', other: 'unknown'};
 		return `it decides by its exit code: 0 ${answerWord[zero]}, others ${answerWord[other]}`;
@@ -176,9 +176,9 @@ const stopNote: Readonly<Record<StopNote, string>> = {
 	'first-process': 'It is the first process: the kernel lets no signal end it, and without it the system would stop.',
 	zombie: 'It has ended already. What is left of it goes when its parent has read how it ended.',
 	'refuses-manual-stop': 'systemd refuses to stop this unit by hand (RefuseManualStop).',
-	mask: 'A masked unit cannot be started at all, until `systemctl unmask`.',
+	mask: 'What is masked cannot be started at all; unmask undoes it.',
+	vital: 'Better not: the system does not work without it.',
 	transient: 'Nothing: the unit was made for this run, and is gone when it stops.',
-	'static-trigger': 'Only its triggers start it.',
 	'until-boot': 'bootout lasts until the next boot.',
 	'until-login': 'bootout lasts until the next login.',
 	apple: 'It is Apple’s own: System Integrity Protection may refuse, and the system may need it.',
@@ -191,11 +191,9 @@ const stopNote: Readonly<Record<StopNote, string>> = {
 	'lxc-settings': 'lxc.start.auto = 0 in the configuration of the container.',
 	'xpc-service': 'Whoever needs it starts it again.',
 	worker: 'This stops the whole service, not this process alone.',
-	scope: '',
 	once: 'Nothing: it was to run once.',
 	'not-started-again': 'Nothing: it does not start by itself at boot.',
 	upheld: 'Another unit upholds it and starts it again: stop that one, too.',
-	'bus-starts-it': 'A call on D-Bus starts it again.',
 	'whole-user': 'This logs the user out; without lingering the manager goes with the last session.',
 };
 
@@ -210,7 +208,7 @@ export const consequences = {
 	comesBack: 'Comes back',
 	goesWith: 'Ends with it',
 	livesOn: 'Lives on',
-	closes: 'Closes',
+	sockets: 'Sockets',
 	neededBy: 'Needed by',
 	stopNow: 'Stop it now',
 	stopForGood: 'For good',

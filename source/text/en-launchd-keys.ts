@@ -163,7 +163,7 @@ const eventStream: SayKey = value => {
 const deviceNumber =
 	(what: string): SayKey =>
 	({number, text}) => {
-		if (number === null) {
+		if (number === null || !Number.isSafeInteger(number) || number < 0) {
 			return text === '*' ? `Devices of any ${what}.` : wrongForm('a number or *');
 		}
 
@@ -206,7 +206,7 @@ const models =
 	(verb: string): SayKey =>
 	value =>
 		onList(
-			items => `${verb} computers whose hw.${value.name ?? ''} is ${listed(items)}.`,
+			items => `${verb} computers whose hw.${listed([value.name ?? ''])} is ${listed(items)}.`,
 			`${verb} no computers: the list is empty.`,
 		)(value);
 
@@ -454,7 +454,7 @@ export const launchdKeys = {
 	'LaunchEvents.x.x.Interval': onSpan((_, durationMs) => `About ${everySpan(durationMs)}.`),
 	'LaunchEvents.x.x.Repeating': onFlag('Again and again.', 'Once only.'),
 	'LaunchEvents.x.x.Delay': onSpan((span, durationMs) =>
-		durationMs === 0 ? 'Without a wait before the first time.' : `Not before ${span} have passed.`,
+		durationMs === 0 ? 'Without a wait before the first time.' : `Only after a wait of ${span}.`,
 	),
 	'LaunchEvents.x.x.GracePeriod': onSpan(span => `May be put off by ${span} to find a good moment.`),
 	'LaunchEvents.x.x.Priority': onWord(

@@ -14,10 +14,16 @@ const units: readonly (readonly [number, string])[] = [
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+const yearMs = 31_557_600_000;
+
 /** A span of time in at most two units: `15 minutes`, `1 hour 30 minutes`. */
 export const spanOf = (durationMs: number): string => {
 	if (durationMs < 1000) {
 		return durationMs === 0 ? '0 seconds' : `${Math.round(durationMs)} ms`;
+	}
+
+	if (durationMs >= 2 * yearMs) {
+		return durationMs < 1000 * yearMs ? `${Math.floor(durationMs / yearMs)} years` : 'more than 1000 years';
 	}
 
 	const exact = units.find(([size]) => durationMs % size === 0 && durationMs / size < 100);
@@ -149,6 +155,10 @@ export const permissionsOf = (mode: string): string => {
 		return `only the owner may ${may(owner)}`;
 	}
 
+	if (group === others) {
+		return `the owner may ${may(owner)}, everybody else ${may(group)}`;
+	}
+
 	return owner === group && others === 0
 		? `only the owner and the group may ${may(owner)}`
 		: `the owner may ${may(owner)}, the group ${may(group)}, all others ${may(others)}`;
@@ -169,13 +179,13 @@ export const maskOf = (mode: string): string => {
 };
 
 /** The largest number that a limit can be means that there is none. */
-const isUnlimited = (number: number): boolean => number >= 2 ** 63 - 1024 || number < 0;
+const isUnlimited = (number: number): boolean => number >= 2 ** 63 - 1024;
 
 export const onLimit =
 	(unit: 'bytes' | 'seconds' | 'count', say: (amount: string) => string, unlimited: string): SayKey =>
 	({number}) => {
-		if (number === null) {
-			return wrongForm('a number');
+		if (number === null || !(number >= 0)) {
+			return wrongForm('a number from 0 up');
 		}
 
 		if (isUnlimited(number)) {

@@ -7,10 +7,7 @@ type Check = readonly [holds: (argument: string) => string, fails: (argument: st
 const isTrue = (argument: string): boolean => /^(?:1|y|t|yes|true|on)$/i.test(argument);
 
 /** Where the argument is a yes or a no itself. */
-const truth = (yes: string, no: string): Check => [
-	argument => (isTrue(argument) ? yes : no),
-	argument => (isTrue(argument) ? no : yes),
-];
+const truth = (yes: string, no: string): Check => [argument => (isTrue(argument) ? yes : no), argument => (isTrue(argument) ? no : yes)];
 
 const virtualMachines: Readonly<Record<string, string>> = {
 	vm: 'in a virtual machine',
@@ -34,7 +31,11 @@ const virtualization = (argument: string): string => {
 };
 
 const notVirtualization = (argument: string): string =>
-	/^(?:1|y|t|yes|true|on)$/i.test(argument) ? 'on real hardware' : `anywhere but ${virtualization(argument)}`;
+	/^(?:1|y|t|yes|true|on)$/i.test(argument)
+		? 'on real hardware'
+		: virtualization(argument)
+				.replace(/^in /, 'outside ')
+				.replace(/^under /, 'outside ');
 
 const modules: Readonly<Record<string, string>> = {
 	selinux: 'SELinux',
@@ -51,11 +52,13 @@ const modules: Readonly<Record<string, string>> = {
 
 const security = (argument: string): string => (Object.hasOwn(modules, argument) ? (modules[argument] ?? '') : argument);
 
-const pressure =
-	(what: string): Check =>
-	[argument => `while processes wait for ${what} less than ${argument}`, argument => `while processes wait for ${what} more than ${argument}`];
+const pressure = (what: string): Check => [
+	argument => `while processes wait for ${what} less than ${argument}`,
+	argument => `while processes wait for ${what} more than ${argument}`,
+];
 
-const account = (argument: string): string => (argument === '@system' ? 'a system account' : argument === 'root' || argument === '0' ? 'root' : argument);
+const account = (argument: string): string =>
+	argument === '@system' ? 'a system account' : argument === 'root' || argument === '0' ? 'root' : argument;
 
 const checks = {
 	PathExists: [path => `if ${path} exists`, path => `if there is no ${path}`],
@@ -86,9 +89,15 @@ const checks = {
 	Security: [name => `where ${security(name)} is in use`, name => `where ${security(name)} is not in use`],
 	Capability: [name => `if the manager itself has ${name}`, name => `if the manager itself lacks ${name}`],
 	ACPower: truth('on mains power', 'on battery'),
-	Memory: [size => `if the computer has memory ${/^[<>=!]/.test(size) ? size : `of at least ${size}`}`, size => `if the computer does not have memory ${size}`],
+	Memory: [
+		size => `if the computer has memory ${/^[<>=!]/.test(size) ? size : `of at least ${size}`}`,
+		size => `if the computer does not have memory ${size}`,
+	],
 	CPUFeature: [name => `if the processor has ${name}`, name => `if the processor lacks ${name}`],
-	CPUs: [count => `if the number of processors is ${/^[<>=!]/.test(count) ? count : `at least ${count}`}`, count => `unless the number of processors is ${count}`],
+	CPUs: [
+		count => `if the number of processors is ${/^[<>=!]/.test(count) ? count : `at least ${count}`}`,
+		count => `unless the number of processors is ${count}`,
+	],
 	Environment: [name => `if the manager has the variable ${name}`, name => `if the manager does not have the variable ${name}`],
 	User: [name => `for the user ${account(name)}`, name => `for other users than ${account(name)}`],
 	Group: [name => `for members of the group ${name}`, name => `for users outside the group ${name}`],
@@ -115,7 +124,7 @@ const say =
 
 		const {argument, isEither, isNegated} = parts(value);
 		const clause = (isNegated ? check[1] : check[0])(argument);
-		return `${lead} ${clause}; ${isEither ? 'one check of this sort is enough; ' : ''}${rest}.`;
+		return `${lead} ${clause}${isEither ? ', or if another check marked | holds' : ''}; ${rest}.`;
 	};
 
 const named = <Prefix extends string>(prefix: Prefix, lead: string, rest: string): Record<`Unit.${Prefix}${CheckName}`, SayDirective> =>

@@ -59,6 +59,10 @@ const meanings: Readonly<Record<string, string>> = {
 	'user.slice': 'where users live',
 	'machine.slice': 'where containers and virtual machines live',
 	'-.mount': 'the root disk',
+	'-.slice': 'the root of all groups',
+	'session.slice': 'what the login session itself needs',
+	'app.slice': 'apps of a login',
+	'background.slice': 'what may wait',
 	'tmp.mount': '/tmp',
 };
 

@@ -1,6 +1,18 @@
 import type {KeyValue} from '../model/config.js';
 import {unitsOf} from './en-systemd-known-units.js';
-import {either, onChoice, onFlag, onList, onNumber, onSpan, onText, type SayDirective, shorten, someOf} from './en-systemd-words.js';
+import {
+	either,
+	onChoice,
+	onFlag,
+	onList,
+	onNumber,
+	onSpan,
+	onText,
+	type SayDirective,
+	type Spans,
+	shorten,
+	someOf,
+} from './en-systemd-words.js';
 
 const prefixMeanings: Readonly<Record<string, string>> = {
 	'-': 'It does not matter if it fails (-).',
@@ -34,13 +46,19 @@ const idle: ReadonlySet<string> = new Set(['true', ':']);
 
 const extras = (items: readonly string[], prefixes: readonly string[]): readonly string[] => [
 	...(items.includes(';') ? ['Several commands, one after the other.'] : []),
-	...(items.some(item => /\$\{?[A-Za-z_]/.test(item)) && !prefixes.includes(':') ? ['Words with $ are filled in from its environment.'] : []),
+	...(items.some(item => /\$\{?[A-Za-z_]/.test(item)) && !prefixes.includes(':')
+		? ['Words with $ are filled in from its environment.']
+		: []),
 	...prefixes.map(prefix => prefixMeanings[prefix] ?? ''),
 ];
 
-/** A command line. `kill`: what is said where it only sends a signal to the service. */
+/** A command line. `kill`: what is said where it only sends a signal to the service; `failure`: what comes of its failure. */
 export const onCommand =
-	(say: (program: string) => string, kill: (signal: string) => string = signal => say(`kill, which sends ${signal}`)): SayDirective =>
+	(
+		say: (program: string) => string,
+		kill: (signal: string) => string = signal => say(`kill, which sends ${signal}`),
+		failure: string | null = null,
+	): SayDirective =>
 	({items, text}: KeyValue) => {
 		if (text === '' || items.length === 0) {
 			return 'Takes back the commands that were set before.';
@@ -50,14 +68,15 @@ export const onCommand =
 		const name = baseName(program);
 		const signal = name === 'kill' ? signalOfKill(items) : null;
 		const sentence = signal !== null ? kill(signal) : idle.has(name) ? say(`${name}, which does nothing`) : say(programOf(program, items));
-		return [sentence, ...extras(signal === null ? items : [], prefixes)].join(' ');
+		const failing = failure === null || prefixes.includes('-') ? [] : [failure];
+		return [sentence, ...failing, ...extras(signal === null ? items : [], prefixes)].join(' ');
 	};
 
 const commands = {
 	'Service.ExecStart': onCommand(program => `The service itself: runs ${program}.`),
 	'Service.SecondExecStart': () =>
 		'A second command: systemd refuses such a unit, unless Type=oneshot. An empty ExecStart= in front of it takes back the first.',
-	'Service.ExecStartPre': onCommand(program => `Before the start: runs ${program}. If that fails, the start fails.`),
+	'Service.ExecStartPre': onCommand(program => `Before the start: runs ${program}.`, undefined, 'If that fails, the start fails.'),
 	'Service.ExecStartPost': onCommand(program => `Once it has started: runs ${program}.`),
 	'Service.ExecCondition': onCommand(program => `Decides whether to start: runs ${program}; exit codes 1 to 254 skip the start quietly.`),
 	'Service.ExecReload': onCommand(
@@ -98,8 +117,13 @@ const startDetection = {
 		'Without a PID file, no process counts as the main one.',
 	),
 	'Service.BusName': onText(name => `Owns the name ${name} on D-Bus.`),
-	'Service.RemainAfterExit': onFlag('Counts as active even after all its processes have ended.', 'Counts as stopped once its processes have ended.'),
+	'Service.RemainAfterExit': onFlag(
+		'Counts as active even after all its processes have ended.',
+		'Counts as stopped once its processes have ended.',
+	),
 };
+
+const statusOf = (item: string): string => (/^(?:\d+|(?!SIG)[A-Z][A-Z_]+)$/.test(item) ? `exit code ${item}` : item);
 
 const restarts = {
 	'Service.Restart': onChoice({
@@ -123,13 +147,20 @@ const restarts = {
 	'Service.RestartSteps': onNumber(steps =>
 		steps === 0 ? 'The pause before a restart stays the same.' : `The pause grows over ${steps} restarts up to RestartMaxDelaySec=.`,
 	),
-	'Service.RestartMaxDelaySec': onSpan(span => `The growing pause before a restart ends at ${span}.`, {forever: 'The pause before a restart does not grow.'}),
-	'Service.SuccessExitStatus': onList(items => `Besides 0, ${someOf(items)} ${either(items, 'counts', 'count')} as a good end.`),
-	'Service.RestartPreventExitStatus': onList(items => `After ${someOf(items)} it is not started again.`),
-	'Service.RestartForceExitStatus': onList(items => `After ${someOf(items)} it is always started again.`),
+	'Service.RestartMaxDelaySec': onSpan(span => `The growing pause before a restart ends at ${span}.`, {
+		forever: 'The pause before a restart does not grow.',
+	}),
+	'Service.SuccessExitStatus': onList(
+		items => `Not only exit code 0 but also ${someOf(items.map(statusOf))} ${either(items, 'counts', 'count')} as a good end.`,
+	),
+	'Service.RestartPreventExitStatus': onList(items => `After ${someOf(items.map(statusOf))} it is not started again.`),
+	'Service.RestartForceExitStatus': onList(items => `After ${someOf(items.map(statusOf))} it is always started again.`),
 };
 
-const noLimit = {zero: 'May take as long as it likes.', forever: 'May take as long as it likes.'};
+const noLimit = (what: string): Spans => {
+	const sentence = `May take as long as it likes ${what}.`;
+	return {zero: sentence, forever: sentence};
+};
 
 const endings: SayDirective = onChoice({
 	terminate: 'A time-out ends it as an ordinary stop does.',
@@ -138,14 +169,16 @@ const endings: SayDirective = onChoice({
 });
 
 const times = {
-	'Service.TimeoutStartSec': onSpan(span => `Given ${span} to start; after that the start has failed.`, noLimit),
-	'Service.TimeoutStopSec': onSpan(span => `Given ${span} to stop; after that it is killed.`, noLimit),
-	'Service.TimeoutAbortSec': onSpan(span => `After a hang, given ${span} to write its core dump.`, noLimit),
-	'Service.TimeoutSec': onSpan(span => `Given ${span} to start, and as long to stop.`, noLimit),
+	'Service.TimeoutStartSec': onSpan(span => `Given ${span} to start; after that the start has failed.`, noLimit('to start')),
+	'Service.TimeoutStopSec': onSpan(span => `Given ${span} to stop; after that it is killed.`, noLimit('to stop')),
+	'Service.TimeoutAbortSec': onSpan(span => `After a hang, given ${span} to write its core dump.`, noLimit('to write its core dump')),
+	'Service.TimeoutSec': onSpan(span => `Given ${span} to start, and as long to stop.`, noLimit('to start and to stop')),
 	'Service.TimeoutStartFailureMode': endings,
 	'Service.TimeoutStopFailureMode': endings,
 	'Service.RuntimeMaxSec': onSpan(span => `Ended with a failure when it has run for ${span}.`, {forever: 'May run as long as it likes.'}),
-	'Service.RuntimeRandomizedExtraSec': onSpan(span => `That time is extended at random, by up to ${span}.`, {zero: 'That time is not extended.'}),
+	'Service.RuntimeRandomizedExtraSec': onSpan(span => `That time is extended at random, by up to ${span}.`, {
+		zero: 'That time is not extended.',
+	}),
 	'Service.WatchdogSec': onSpan(span => `Must report in at least every ${span}, else it counts as hung and is aborted.`, {
 		zero: 'Does not have to report in.',
 		forever: 'Does not have to report in.',
@@ -160,7 +193,9 @@ export const serviceDirectives = {
 	...times,
 	'Service.Sockets': onList(items => `Takes over the sockets of ${unitsOf(items)} when it starts.`),
 	'Service.FileDescriptorStoreMax': onNumber(count =>
-		count === 0 ? 'No open files are kept for it across restarts.' : `Up to ${count} of its open files and sockets are kept for it across restarts.`,
+		count === 0
+			? 'No open files are kept for it across restarts.'
+			: `Up to ${count} of its open files and sockets are kept for it across restarts.`,
 	),
 	'Service.FileDescriptorStorePreserve': onChoice({
 		no: 'Files kept for it are closed when it stops.',
@@ -185,4 +220,3 @@ export const serviceDirectives = {
 	'Service.USBFunctionDescriptors': onText(path => `As a USB device it describes itself by ${path}.`),
 	'Service.USBFunctionStrings': onText(path => `As a USB device it takes its texts from ${path}.`),
 };
-

@@ -41,7 +41,9 @@ export const timerDirectives = {
 	'Timer.OnActiveSec': onDelay('after the timer was switched on'),
 	'Timer.OnUnitActiveSec': onDelay('after the last start of what it starts'),
 	'Timer.OnUnitInactiveSec': onDelay('after the last end of what it starts'),
-	'Timer.AccuracySec': onSpan(span => `May be up to ${span} late, so that several timers can share one wake-up.`, {zero: 'Is never late on purpose.'}),
+	'Timer.AccuracySec': onSpan(span => `May be up to ${span} late, so that several timers can share one wake-up.`, {
+		zero: 'Is never late on purpose.',
+	}),
 	'Timer.RandomizedDelaySec': onSpan(span => `Waits a random time of up to ${span} more, so that not all computers start at once.`, {
 		zero: 'Adds no random wait.',
 	}),
@@ -49,7 +51,10 @@ export const timerDirectives = {
 		zero: 'Its times are not moved.',
 	}),
 	'Timer.FixedRandomDelay': onFlag('The random wait is the same every time on this computer.', 'The random wait is another every time.'),
-	'Timer.Persistent': onFlag('A time that was missed while the computer was off is made up for.', 'A time that was missed while the computer was off is skipped.'),
+	'Timer.Persistent': onFlag(
+		'A time that was missed while the computer was off is made up for.',
+		'A time that was missed while the computer was off is skipped.',
+	),
 	'Timer.WakeSystem': onFlag('Wakes the computer from sleep.', 'Does not wake the computer from sleep.'),
 	'Timer.RemainAfterElapse': onFlag('Stays loaded once it has no more times to come.', 'Is unloaded once it has no more times to come.'),
 	'Timer.OnClockChange': onFlag('Also due when the clock is set.', 'Not due when the clock is set.'),
@@ -84,11 +89,11 @@ export const mountDirectives = {
 	'Mount.Where': onText(where => `Mounts it at ${where}.`),
 	'Mount.Type': onText(type => `Its file system is ${type}.`),
 	'Mount.Options': options,
-	'Mount.SloppyOptions': onFlag('Options that its file system does not know are ignored.', 'Options that its file system does not know are an error.'),
-	'Mount.LazyUnmount': onFlag(
-		'Unmounted at once; whoever still uses it may finish.',
-		'Unmounted only when nobody uses it any more.',
+	'Mount.SloppyOptions': onFlag(
+		'Options that its file system does not know are ignored.',
+		'Options that its file system does not know are an error.',
 	),
+	'Mount.LazyUnmount': onFlag('Unmounted at once; whoever still uses it may finish.', 'Unmounted only when nobody uses it any more.'),
 	'Mount.ForceUnmount': onFlag('Unmounted by force, for servers that do not answer.', 'Not unmounted by force.'),
 	'Mount.ReadWriteOnly': onFlag('Fails where it cannot be written to.', 'Mounted read-only where it cannot be written to.'),
 	'Mount.TimeoutSec': onSpan(span => `Given ${span} to be mounted or unmounted.`, noLimit),
@@ -107,7 +112,11 @@ export const mountDirectives = {
 /** Files that are units of somebody else: an activation file of D-Bus, an entry of a desktop. */
 export const foreignDirectives = {
 	'Bus.Name': onText(name => `Whoever calls ${name} on D-Bus starts it.`),
-	'Bus.Exec': onText(command => (/\/(?:true|false)(?: |$)/.test(command) ? 'D-Bus runs nothing itself: the service manager starts it.' : 'Without a service manager, D-Bus runs this.')),
+	'Bus.Exec': onText(command =>
+		/\/(?:true|false)(?: |$)/.test(command)
+			? 'D-Bus runs nothing itself: the service manager starts it.'
+			: 'Without a service manager, D-Bus runs this.',
+	),
 	'Bus.User': onText(user => `Without a service manager, it runs as ${user}.`),
 	'Bus.SystemdService': onText(name => `D-Bus has the service manager start ${unitOf(name)}.`),
 	'Bus.AssumedAppArmorLabel': onText(label => `The bus takes its AppArmor label to be ${label}.`),
@@ -130,5 +139,3 @@ export const foreignDirectives = {
 	'Desktop.X-GNOME-Autostart-enabled': onFlag('Started at login, in GNOME.', 'Not started at login, in GNOME.'),
 	Vendor: () => 'Ignored by systemd: it is meant for other programs.',
 };
-
-

@@ -4,13 +4,20 @@ import {either, onChoice, onFlag, onList, onNumber, onSpan, onText, type SayDire
 
 const manual = (reference: string): string => {
 	const [scheme = '', rest = ''] = [reference.slice(0, reference.indexOf(':')), reference.slice(reference.indexOf(':') + 1)];
-	return scheme === 'man' ? `man ${rest.replace(/^(.*)\((\w+)\)$/, '$2 $1')}` : scheme === 'info' ? `info ${rest}` : scheme === 'file' ? rest : reference;
+	return scheme === 'man'
+		? `man ${rest.replace(/^(.*)\((\w+)\)$/, '$2 $1')}`
+		: scheme === 'info'
+			? `info ${rest}`
+			: scheme === 'file'
+				? rest
+				: reference;
 };
 
 const noDependency = 'Does nothing: what a unit depends on cannot be taken back, only added to.';
 
 /** Names of other units. */
-const onUnits = (say: (names: string, items: readonly string[]) => string): SayDirective => onList(items => say(unitsOf(items), items), noDependency);
+const onUnits = (say: (names: string, items: readonly string[]) => string): SayDirective =>
+	onList(items => say(unitsOf(items), items), noDependency);
 
 const anyOf = (names: string, items: readonly string[]): string => either(items, names, `one of ${names}`);
 
@@ -50,19 +57,52 @@ const jobModes = (when: string): SayDirective =>
 		'ignore-requirements': `Units started ${when} start without what they require, in the right order.`,
 	});
 
+const isShutdown = (name: string): boolean => name === 'shutdown.target' || name === 'umount.target';
+
+const conflictWords = (items: readonly string[]): string => {
+	const others = items.filter(name => !isShutdown(name));
+	return [
+		...(others.length === 0
+			? []
+			: [`Never runs together with ${unitsOf(others)}: starting one stops the ${either(others, 'other', 'others')}.`]),
+		...(others.length < items.length ? ['Stopped at shutdown.'] : []),
+	].join(' ');
+};
+
+const beforeWords = (items: readonly string[]): string => {
+	const others = items.filter(name => !isShutdown(name));
+	return [
+		...(others.length === 0
+			? []
+			: [`Where both start, ${unitsOf(others)} ${either(others, 'waits', 'wait')} until this one has started. Starts nothing by itself.`]),
+		...(others.length < items.length ? ['The shutdown waits until it has stopped.'] : []),
+	].join(' ');
+};
+
+const bindWords = (names: string, items: readonly string[]): string =>
+	items.every(name => name.endsWith('.device'))
+		? `Runs only as long as ${either(items, 'the device is', 'the devices are')} there: ${names}.`
+		: `Starting it also starts ${names}; it is stopped as soon as ${either(items, 'that is', 'one of these is')} gone, for whatever reason.`;
+
 const dependencies = {
 	'Unit.Wants': onUnits((names, items) => `Starting it also starts ${names}; it runs on if ${either(items, 'that fails', 'these fail')}.`),
-	'Unit.Requires': onUnits((names, items) => `Starting it also starts ${names}; when ${either(items, 'that is', 'one of these is')} stopped, it is stopped too.`),
-	'Unit.Requisite': onUnits((names, items) => `Starts only where ${names} ${either(items, 'is', 'are')} running already, else its start fails.`),
-	'Unit.BindsTo': onUnits((names, items) => `Starting it also starts ${names}; it is stopped as soon as ${either(items, 'that is', 'one of these is')} gone, for whatever reason.`),
+	'Unit.Requires': onUnits(
+		(names, items) => `Starting it also starts ${names}; when ${either(items, 'that is', 'one of these is')} stopped, it is stopped too.`,
+	),
+	'Unit.Requisite': onUnits(
+		(names, items) => `Starts only where ${names} ${either(items, 'is', 'are')} running already, else its start fails.`,
+	),
+	'Unit.BindsTo': onUnits(bindWords),
 	'Unit.PartOf': onUnits((names, items) => `Stopped and restarted whenever ${anyOf(names, items)} is; not started with it.`),
 	'Unit.Upholds': onUnits((names, items) => `As long as it runs, ${names} ${either(items, 'is', 'are')} started again whenever stopped.`),
-	'Unit.Conflicts': onUnits((names, items) => `Never runs together with ${names}: starting one stops the ${either(items, 'other', 'others')}.`),
-	'Unit.Before': onUnits((names, items) => `Where both start, ${names} ${either(items, 'waits', 'wait')} until this one has started. Starts nothing by itself.`),
+	'Unit.Conflicts': onList(conflictWords, noDependency),
+	'Unit.Before': onList(beforeWords, noDependency),
 	'Unit.After': onUnits(names => `Where both start, this one waits for ${names}. Starts nothing by itself.`),
 	'Unit.OnFailure': onUnits((names, items) => `When it fails, ${names} ${either(items, 'is', 'are')} started.`),
 	'Unit.OnSuccess': onUnits((names, items) => `When it ends well, ${names} ${either(items, 'is', 'are')} started.`),
-	'Unit.PropagatesReloadTo': onUnits((names, items) => `When it is told to re-read its settings, ${names} ${either(items, 'is', 'are')} told too.`),
+	'Unit.PropagatesReloadTo': onUnits(
+		(names, items) => `When it is told to re-read its settings, ${names} ${either(items, 'is', 'are')} told too.`,
+	),
 	'Unit.ReloadPropagatedFrom': onUnits((names, items) => `When ${anyOf(names, items)} is told to re-read its settings, so is this one.`),
 	'Unit.PropagatesStopTo': onUnits((names, items) => `When it is stopped, ${names} ${either(items, 'is', 'are')} stopped too.`),
 	'Unit.StopPropagatedFrom': onUnits((names, items) => `When ${anyOf(names, items)} is stopped, so is this one.`),
@@ -84,12 +124,17 @@ const limits = {
 	}),
 	'Unit.JobTimeoutAction': actions('When its start or stop takes too long'),
 	'Unit.JobTimeoutRebootArgument': onText(argument => `What the restart of the computer after a time-out is told: ${argument}.`),
-	'Unit.StartLimitIntervalSec': onSpan(span => `Its starts are counted over ${span}; too many of them (StartLimitBurst=), and it stays down.`, {
-		zero: 'It may start as often as it likes, however fast.',
-		forever: 'All its starts are counted; after too many of them (StartLimitBurst=) it stays down.',
-	}),
+	'Unit.StartLimitIntervalSec': onSpan(
+		span => `Its starts are counted over ${span}; too many of them (StartLimitBurst=), and it stays down.`,
+		{
+			zero: 'It may start as often as it likes, however fast.',
+			forever: 'All its starts are counted; after too many of them (StartLimitBurst=) it stays down.',
+		},
+	),
 	'Unit.StartLimitBurst': onNumber(count =>
-		count === 0 ? 'It may start as often as it likes.' : `After ${count} starts within the time of StartLimitIntervalSec= (10 s if not set) it stays down.`,
+		count === 0
+			? 'It may start as often as it likes.'
+			: `After ${count} starts within the time of StartLimitIntervalSec= (10 s if not set) it stays down.`,
 	),
 	'Unit.StartLimitAction': actions('When it starts too often'),
 	'Unit.FailureAction': actions('When it fails'),
@@ -154,11 +199,20 @@ const whenWanted = (items: readonly string[]): string => {
 	}
 
 	return items.some(name => bootTargets.includes(name))
-		? `Started early at boot (${unitsOf(items)}), once enabled.`
+		? `Started early at boot, with ${unitsOf(items)}, once enabled.`
 		: `Started together with ${unitsOf(items)}, once enabled.`;
 };
 
 const notWanted = 'Takes back what was set before: enabling it ties it to nothing.';
+
+const aliasWords = (items: readonly string[]): string => {
+	const called = items.flatMap(item => /^dbus-(.+)\.service$/.exec(item)?.[1] ?? []);
+	const names = items.filter(item => !item.startsWith('dbus-'));
+	return [
+		...(names.length === 0 ? [] : [`Once enabled it also goes by the ${either(names, 'name', 'names')} ${someOf(names)}.`]),
+		...(called.length === 0 ? [] : [`Once enabled it is started by whoever calls ${someOf(called)} on D-Bus.`]),
+	].join(' ');
+};
 
 /** The [Install] section, which counts only when a unit is enabled. @source systemd.unit(5) */
 export const installDirectives = {
@@ -166,6 +220,6 @@ export const installDirectives = {
 	'Install.RequiredBy': onList(items => `Once enabled it starts with ${unitsOf(items)}, which cannot start without it.`, notWanted),
 	'Install.UpheldBy': onList(items => `Once enabled it is kept running as long as ${anyOf(unitsOf(items), items)} runs.`, notWanted),
 	'Install.Also': onList(items => `Enabling or disabling it does the same to ${someOf(items)}.`),
-	'Install.Alias': onList(items => `Once enabled it also goes by the ${either(items, 'name', 'names')} ${someOf(items)}.`),
+	'Install.Alias': onList(aliasWords),
 	'Install.DefaultInstance': onText(instance => `Enabled without an instance, this template is enabled as ${instance}.`),
 };

@@ -72,7 +72,11 @@ export const onNumber =
 export const onRange =
 	(lowest: number, highest: number, say: (number: number) => string): SayDirective =>
 	value =>
-		value.text === '' ? takenBack : value.number === null || value.number < lowest || value.number > highest ? wrong(value) : say(value.number);
+		value.text === ''
+			? takenBack
+			: value.number === null || value.number < lowest || value.number > highest
+				? wrong(value)
+				: say(value.number);
 
 export type Spans = {
 	/** What no time at all means, where that is not simply no time. */
@@ -114,7 +118,9 @@ export const onSize =
 			return unlimited;
 		}
 
-		return value.number === null && !/^\d+(?:\.\d+)?[%‰‱]$/.test(value.text) ? wrong(value) : say(sizeOf(value).replace(/%$/, ' % of the memory'));
+		return value.number === null && !/^\d+(?:\.\d+)?[%‰‱]$/.test(value.text)
+			? wrong(value)
+			: say(sizeOf(value).replace(/%$/, ' % of the memory'));
 	};
 
 export const onMode =
@@ -133,7 +139,7 @@ export const onLimit =
 
 		const limit = (text: string): string | null => {
 			const found = /^(\d{1,20})([KMGTPE]?)$/.exec(text);
-			return found === null ? null : format(Number(found[1]) * 1024 ** (' KMGTPE'.indexOf(found[2] || ' ')));
+			return found === null ? null : format(Number(found[1]) * 1024 ** ' KMGTPE'.indexOf(found[2] || ' '));
 		};
 		const words = [soft, hard ?? soft].map(text => (text === 'infinity' ? 'no limit' : (limit(text) ?? shorten(text, 30))));
 		if (words[0] === 'no limit' && words[1] === 'no limit') {
@@ -142,3 +148,9 @@ export const onLimit =
 
 		return words[0] === words[1] ? say(words[0] ?? '') : `${say(words[0] ?? '')} It may raise that itself up to ${words[1]}.`;
 	};
+
+/** Numbers of a limit that counts time, in that unit. */
+export const spanOfLimit =
+	(unit: 's' | 'µs') =>
+	(number: number): string =>
+		systemdSpan(unit === 's' ? number * 1000 : number / 1000);

@@ -53,6 +53,10 @@ export const formatDuration = (milliseconds: number): string => {
 	return parts.join(' ');
 };
 
+/** A span that somebody set: below a second in milliseconds. */
+export const formatSpan = (milliseconds: number): string =>
+	milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : formatDuration(milliseconds);
+
 /** `2026-11-22 13:05:09`, in the reader's time zone. */
 export const formatInstant = (instant: number): string => {
 	const date = new Date(instant);

@@ -1,6 +1,6 @@
 import {displayName} from '../columns.js';
-import type {Listener} from '../join/listeners.js';
 import {kindMark} from '../model/evidence.js';
+import type {Listener} from '../model/listener.js';
 import {fitLine, fitText, justify, wrapHanging} from '../paint/cell.js';
 import {emptyLine, type Line, line, type Span, span} from '../paint/style.js';
 import {commandsOf} from '../report/commands.js';
@@ -14,8 +14,8 @@ type ListContent = {title: string; hint: string; above: readonly Line[]; entries
 
 export type ListOverlay = {lines: readonly Line[] /** Index of the last entry. */; last: number};
 
-const chosenLine = (each: Line, isChosen: boolean, width: number): Line => {
-	const fitted = fitLine(line(span(isChosen ? '› ' : '  '), ...each.spans), width);
+const chosenLine = (each: Line, isChosen: boolean, isFirst: boolean, width: number): Line => {
+	const fitted = fitLine(line(span(isChosen && isFirst ? '› ' : '  '), ...each.spans), width);
 	return isChosen ? {...fitted, isSelected: true} : fitted;
 };
 
@@ -40,7 +40,9 @@ const layOut = (content: ListContent, menuLine: number, width: number, height: n
 		chosen,
 		room,
 	);
-	const body = entries.slice(first).flatMap((lines, index) => lines.map(each => chosenLine(each, first + index === chosen, width)));
+	const body = entries
+		.slice(first)
+		.flatMap((lines, index) => lines.map((each, row) => chosenLine(each, first + index === chosen, row === 0, width)));
 	const shown = entries.length === 0 ? [fitLine(line(span('  '), span(empty, 'dim')), width)] : body.slice(0, room);
 	while (shown.length < room) {
 		shown.push(fitLine(emptyLine, width));
@@ -56,8 +58,6 @@ type PortColumn = {
 	from: number;
 	cell(listener: Listener, text: Text): Span;
 };
-
-const addressOf = ({address, port}: Listener): string => `${address.includes(':') ? `[${address}]` : address}:${port}`;
 
 const portColumns: readonly PortColumn[] = [
 	{head: 'port', width: 10, from: 0, cell: ({protocol, port}) => span(`${protocol} ${port}`, 'strong')},
@@ -84,7 +84,7 @@ const portColumns: readonly PortColumn[] = [
 		head: 'address',
 		width: 34,
 		from: 40,
-		cell: (listener, text) => span(`${text.addressWord(listener.address)} (${addressOf(listener)})`),
+		cell: ({address}, text) => span(`${address}  ${text.addressWord(address)}`),
 	},
 	{
 		head: 'service',

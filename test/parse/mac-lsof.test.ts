@@ -80,6 +80,7 @@ describe('parseLsofFields', () => {
 		['one that lost its peer', ['tunix', 'n->(none)'], {path: null}],
 		['a unix socket of Linux', ['tunix', 'n/run/dbus/system_bus_socket type=STREAM'], {path: '/run/dbus/system_bus_socket'}],
 		['one without a name', ['tunix', 'ntype=DGRAM'], {path: null}],
+		['a backslash, which lsof doubles', ['tunix', 'n/run/a\\\\x41'], {path: '/run/a\\x41'}],
 		['one that listens', ['tunix', 'n@/tmp/x type=STREAM (LISTEN)'], {path: '@/tmp/x', state: 'LISTEN'}],
 		['no name', ['tIPv4', 'PTCP'], {localAddress: null, localPort: null, remoteAddress: null}],
 		['a port that is none', ['tIPv4', 'PTCP', 'n*:70000'], {localPort: null}],

@@ -51,7 +51,7 @@ export const samples: readonly Sample[] = [
 		`PIDFile=${folder}/forking.pid`,
 		`ExecStart=/bin/sh -c '(read code <${folder}/%p.fifo; exit $$code) & echo $! >${folder}/forking.pid'`,
 	]),
-	sample('group', ['Restart=no', 'ExitType=cgroup', workers]),
+	sample('group', ['Restart=always', 'ExitType=cgroup', workers]),
 	sample('socket', ['Restart=no', waits], [], {
 		'socket.socket': `[Socket]\nListenFIFO=${folder}/socket.listen\n`,
 	}),
@@ -96,6 +96,8 @@ export const removeUnits = [
 	`systemctl stop '${prefix}*.timer' '${prefix}*.path' '${prefix}*.socket' 2>/dev/null`,
 	`systemctl kill -s KILL '${prefix}*.service' 2>/dev/null`,
 	`systemctl stop '${prefix}*' 2>/dev/null`,
+	// KillMode=process leaves them
+	`for group in /sys/fs/cgroup/system.slice/${prefix}*/cgroup.kill; do [ ! -e "$group" ] || echo 1 >"$group"; done`,
 	`rm -rf ${folder} /run/systemd/system/${prefix}* /run/systemd/system/*.wants/${prefix}* /etc/systemd/system/${prefix}*`,
 	'systemctl daemon-reload',
 	`systemctl reset-failed '${prefix}*' 2>/dev/null`,

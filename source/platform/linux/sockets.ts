@@ -29,14 +29,12 @@ const askSs = async (runner: Runner, signal: AbortSignal): Promise<{rows: readon
 	return {rows: hasSaid(answer) ? parseSs(answer.stdout) : [], answer};
 };
 
-/** Only ss knows both ends of a unix connection: a client has no name of its own, the service it is connected with has. */
-const withPeers = async (sockets: readonly HeldSocket[], runner: Runner, signal: AbortSignal): Promise<readonly HeldSocket[]> => {
-	const lacksPeer = ({protocol, state, peer}: HeldSocket): boolean => protocol === 'unix' && state === 'CONNECTED' && peer === null;
-	if (!sockets.some(lacksPeer)) {
-		return sockets;
-	}
+/** Connected, and who with is not known. */
+const lacksPeer = ({protocol, state, peer}: HeldSocket): boolean =>
+	protocol === 'unix' && state === 'CONNECTED' && (peer === null || (peer.path === null && peer.pids.length === 0));
 
-	const {rows} = await askSs(runner, signal);
+/** Both ends of unix connections: a client has no name of its own, but the service it is connected with has. */
+const addPeers = (sockets: readonly HeldSocket[], rows: readonly SsRow[]): readonly HeldSocket[] => {
 	const byId = new Map(
 		rows.flatMap(row => (row.socket.protocol === 'unix' && row.socket.id !== null ? [[row.socket.id, row] as const] : [])),
 	);
@@ -51,6 +49,10 @@ const withPeers = async (sockets: readonly HeldSocket[], runner: Runner, signal:
 		return {...socket, peer: {id: peer.id, path: other?.socket.path ?? peer.path, pids}};
 	});
 };
+
+/** Nobody but ss knows them. */
+const withPeers = async (sockets: readonly HeldSocket[], runner: Runner, signal: AbortSignal): Promise<readonly HeldSocket[]> =>
+	sockets.some(lacksPeer) ? addPeers(sockets, (await askSs(runner, signal)).rows) : sockets;
 
 /** What the tables say, with what they do not: descriptor and peer. */
 const merge = (socket: HeldSocket, told: HeldSocket | undefined): HeldSocket =>
@@ -92,10 +94,9 @@ const readDescriptors = (runner: Runner, pid: number): Descriptors => {
 
 /** Rows of ss about a process: by its descriptors where they are known, else by who ss says holds them. */
 const fromSs = (rows: readonly SsRow[], pid: number, held: Descriptors['held']): readonly HeldSocket[] => {
-	const fds = new Map(held.map(({fd, id}) => [id, fd]));
 	const named = new Map(rows.flatMap(({socket}) => (socket.id === null ? [] : [[socket.id, socket] as const])));
 	return held.length > 0
-		? [...fds].map(([id, fd]) => ({...(named.get(id) ?? {...unknownSocket, id}), fd}))
+		? held.map(({fd, id}) => ({...(named.get(id) ?? {...unknownSocket, id}), fd}))
 		: rows.flatMap(({socket, holders}) => {
 				const fd = holders.find(holder => holder.pid === pid)?.fd;
 				return fd === undefined ? [] : [{...socket, fd}];
@@ -122,7 +123,7 @@ const withoutLsof = async (lsof: Answer, pid: number, runner: Runner, signal: Ab
 	const {rows, answer} = await askSs(runner, signal);
 	const sockets = fromSs(rows, pid, held);
 	if (sockets.length > 0 && hasSaid(answer)) {
-		return asRead(listSockets(sockets, 'ss', isCut), [trouble]);
+		return asRead(listSockets(addPeers(sockets, rows), 'ss', isCut), [trouble]);
 	}
 
 	// lsof has looked and the process was not there any more
