@@ -33,6 +33,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 		'platform',
 		'join',
 		'classify',
+		'ask',
+		'explain',
 		'snapshot',
 		'columns',
 		'report',

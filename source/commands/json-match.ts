@@ -1,6 +1,10 @@
+import {shellLine} from '../ask/question.js';
 import {answerChecklist} from '../classify/checklist.js';
+import {consequencesOf} from '../explain/consequences.js';
 import {ancestorsOf, indexByPid} from '../join/tree.js';
 import type {ConfigDocument} from '../model/config.js';
+import {waysToEnd} from '../model/consequences.js';
+import type {ServiceDetails} from '../model/details.js';
 import type {Inspected} from '../model/inspected.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import type {ProcessSockets} from '../model/socket.js';
@@ -53,6 +57,22 @@ export const toJsonConfig = (document: ConfigDocument | null | undefined, now: n
 		})),
 	};
 
+const toShell = (commands: readonly (readonly string[])[]): readonly string[] =>
+	commands.map(([file = '', ...args]) => shellLine({run: {file, args}}));
+
+/** What happens if it stops: for each way to end whether it comes back, and the commands that stop it. None is ever run. */
+const toJsonConsequences = (process: ExplainedProcess, snapshot: Snapshot, details: ServiceDetails | null) => {
+	const {comebacks, together, stop} = consequencesOf(process, snapshot, details);
+	return {
+		comesBack: Object.fromEntries(
+			waysToEnd.map(way => [way, {answer: comebacks[way].answer, reason: comebacks[way].reason, afterMs: comebacks[way].afterMs}]),
+		),
+		endsWithIt: together.ended.map(({pid}) => pid),
+		stopNow: toShell(stop.now),
+		stopForGood: toShell(stop.forGood),
+	};
+};
+
 /** One process with everything that `why` tells of it; `null` where it was not asked for: of all matches only the first is. */
 export const toJsonMatch = (process: ExplainedProcess, snapshot: Snapshot, inspected: Inspected | null, text: Text) => ({
 	...toJsonProcess(process, text),
@@ -64,6 +84,7 @@ export const toJsonMatch = (process: ExplainedProcess, snapshot: Snapshot, inspe
 		observed,
 		source,
 	})),
+	ifItStops: toJsonConsequences(process, snapshot, inspected?.parts.details?.value ?? null),
 	sockets: toJsonSockets(inspected?.parts.sockets?.value) ?? null,
 	config: toJsonConfig(inspected?.parts.config?.value, snapshot.takenAt, text) ?? null,
 });

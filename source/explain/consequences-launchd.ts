@@ -105,7 +105,7 @@ export const jobComebacks = (process: ExplainedProcess, view: JobView, snapshot:
 	if (process.role === 'worker') {
 		const main = snapshot.processes.find(({pid}) => pid === view.job.mainPid);
 		const by: Bringer = main ? {type: 'process', process: {pid: main.pid, name: main.name}} : launchd;
-		return forEachWay(process, () => comeback('unknown', 'worker', {by}));
+		return forEachWay(process, () => comeback('unknown', view.job.jobType === 'application' ? 'parent' : 'worker', {by}));
 	}
 
 	const reason = kindReason(process, view);

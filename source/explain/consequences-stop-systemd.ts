@@ -4,8 +4,20 @@ import {roleIn, type UnitView, unitTriggers} from './consequences-systemd.js';
 
 type Words = readonly string[];
 
+/** launchd answers for the session of whoever asks. */
+const sessionUid = (snapshot: Snapshot): number | null => {
+	for (const service of snapshot.services) {
+		const uid = service.manager === 'launchd' ? /^gui\/(\d+)$/.exec(service.domain)?.[1] : undefined;
+		if (uid !== undefined) {
+			return Number(uid);
+		}
+	}
+
+	return null;
+};
+
 /** Who reads the advice; `null`: not known. */
-export const ownUid = (snapshot: Snapshot): number | null => snapshot.processes.find(({isSelf}) => isSelf)?.uid ?? null;
+export const ownUid = (snapshot: Snapshot): number | null => snapshot.processes.find(({isSelf}) => isSelf)?.uid ?? sessionUid(snapshot);
 
 export const asRoot = (words: Words, snapshot: Snapshot): Words => (ownUid(snapshot) === 0 ? words : ['sudo', ...words]);
 

@@ -35,8 +35,12 @@ const isApples = ({name, configPath, program}: LaunchdJob): boolean =>
 	/^\/(?:System|Library\/Apple|usr\/libexec|usr\/sbin)\//.test(configPath ?? program ?? '') ||
 	(configPath === null && name.startsWith('com.apple.'));
 
+/** The innermost bundle that holds a program, the outermost for one that only helps its app. */
+const bundleName = ({executable}: ExplainedProcess, isHelper: boolean): string | undefined =>
+	(isHelper ? /\/([^/]+)\.app\// : /.*\/([^/]+)\.app\//).exec(executable ?? '')?.[1];
+
 const appName = (process: ExplainedProcess): string =>
-	process.app?.name ?? /\/([^/]+)\.app\//.exec(process.executable ?? '')?.[1] ?? process.name;
+	bundleName(process, process.role === 'worker' || process.verdict.kind === 'app-helper') ?? process.app?.name ?? process.name;
 
 /** An AppleScript string: quotes and backslashes are escaped. */
 const quitApp = (process: ExplainedProcess): Words => [
@@ -50,7 +54,21 @@ const isAppKind = ({verdict}: ExplainedProcess): boolean => verdict.kind === 'ap
 const appAdvice = (process: ExplainedProcess): StopAdvice =>
 	advice([quitApp(process)], [], ['app-menu', ...(process.verdict.kind === 'background-app' ? (['login-items'] as const) : [])]);
 
-const requestedKinds: ReadonlySet<string> = new Set(['xpc-service', 'extension', 'driver']);
+const requestedKinds: ReadonlySet<string> = new Set(['xpc-service', 'extension', 'app-extension', 'driver']);
+
+/** Jobs without which a Mac hangs or logs everybody out: nobody is told how to be rid of them. */
+const vitalJobs =
+	/^com\.apple\.(?:loginwindow|WindowServer|powerd|hidd|configd|opendirectoryd|securityd|runningboardd|launchservicesd|coreservicesd|UserEventAgent|logd|tccd)(?:$|[.-])/;
+
+const jobNotes = (process: ExplainedProcess, job: LaunchdJob, details: ServiceDetails | null): readonly StopNote[] => {
+	const isOfApp = job.bundlePath !== null || (details?.manager === 'launchd' && details.managedBy !== null);
+	const until = job.domain === 'system' ? 'until-boot' : 'until-login';
+	return [
+		...(process.role === 'worker' ? (['worker'] as const) : []),
+		...(isApples(job) ? (['apple'] as const) : ([until, ...(isOfApp ? (['login-items'] as const) : [])] as const)),
+		...(vitalJobs.test(job.name) ? (['vital'] as const) : []),
+	];
+};
 
 /** `system/LABEL`, `gui/501/LABEL`: the one needs root, the other only that it is one's own. */
 const jobAdvice = (process: ExplainedProcess, job: LaunchdJob, details: ServiceDetails | null, snapshot: Snapshot): StopAdvice => {
@@ -58,28 +76,16 @@ const jobAdvice = (process: ExplainedProcess, job: LaunchdJob, details: ServiceD
 		return appAdvice(process);
 	}
 
-	if (requestedKinds.has(job.jobType ?? '') || job.domain.startsWith('pid/')) {
+	const isRequested = requestedKinds.has(job.jobType ?? '') || (job.configPath === null && requestedKinds.has(process.verdict.kind));
+	if (isRequested || job.domain.startsWith('pid/')) {
 		return advice([killWords(process, snapshot)], [], ['xpc-service']);
 	}
 
 	const target = `${job.domain}/${job.name}`;
 	const isOwn = job.domain === `gui/${ownUid(snapshot)}` || job.domain === `user/${ownUid(snapshot)}`;
-	const launchctl = (verb: string): Words => {
-		const words = ['launchctl', verb, target];
-		return isOwn ? words : asRoot(words, snapshot);
-	};
-
-	const isApple = isApples(job);
-	const isOfApp = job.bundlePath !== null || (details?.manager === 'launchd' && details.managedBy !== null);
-	return advice(
-		[launchctl('bootout')],
-		[launchctl('disable'), launchctl('bootout')],
-		[
-			job.domain === 'system' ? 'until-boot' : 'until-login',
-			...(process.role === 'worker' ? (['worker'] as const) : []),
-			...(isApple ? (['apple'] as const) : isOfApp ? (['login-items'] as const) : []),
-		],
-	);
+	const launchctl = (verb: string): Words => (isOwn ? ['launchctl', verb, target] : asRoot(['launchctl', verb, target], snapshot));
+	const notes = jobNotes(process, job, details);
+	return advice([launchctl('bootout')], notes.includes('vital') ? [] : [launchctl('disable'), launchctl('bootout')], notes);
 };
 
 const isRedHat = (release: string): boolean => /red hat|centos|fedora|rocky|alma|suse/i.test(release);

@@ -99,7 +99,14 @@ export const unkeptComebacks = (process: ExplainedProcess, snapshot: Snapshot): 
 		return forEachWay(process, () => comeback('on-demand', reason, {by: {type: 'manager', manager: 'launchd'}}));
 	}
 
-	return forEachWay(process, () => (process.isServiceTold ? comeback('no', kindReasons[kind] ?? 'nobody') : comeback('unknown', 'untold')));
+	if (kind === 'app-helper') {
+		return forEachWay(process, () => comeback('unknown', 'parent'));
+	}
+
+	// launchd starts every daemon and agent of a Mac: whose job is not known belongs to a session that did not answer
+	const isHidden = snapshot.host.platform === 'darwin' && (kind === 'daemon' || kind === 'agent');
+	const isTold = process.isServiceTold && !isHidden;
+	return forEachWay(process, () => (isTold ? comeback('no', kindReasons[kind] ?? 'nobody') : comeback('unknown', 'untold')));
 };
 
 /** Everything below a process. */

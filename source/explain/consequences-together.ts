@@ -1,3 +1,4 @@
+import {ancestorsOf, indexByPid} from '../join/tree.js';
 import type {Dependents, ProcessName, Together, WiderEnd} from '../model/consequences.js';
 import type {ServiceDetails} from '../model/details.js';
 import type {ListeningSocket} from '../model/process.js';
@@ -140,20 +141,48 @@ const widerEndOf = (process: ExplainedProcess): WiderEnd | null => {
 	return isLoginLeader || isLoginShell ? 'login-session' : null;
 };
 
+/** Who holds the other end of a process's terminal: the nearest ancestor that is not in it. */
+const terminalHolder = (process: ExplainedProcess, byPid: ReadonlyMap<number, ExplainedProcess>): ExplainedProcess | null =>
+	ancestorsOf(process, byPid).find(ancestor => ancestor.tty !== process.tty) ?? null;
+
+type Below = {hungUp: readonly ExplainedProcess[]; orphaned: readonly ExplainedProcess[]};
+
+/**
+Processes below one that ends: those whose terminal goes with it, and those who are in the foreground of the terminal
+whose session it leads, get SIGHUP; the others live on.
+*/
+const belowOf = (process: ExplainedProcess, snapshot: Snapshot, counted: ReadonlySet<ExplainedProcess>): Below => {
+	const byPid = indexByPid(snapshot.processes);
+	const below = descendantsOf(process, snapshot).filter(other => !counted.has(other));
+	const isHungUp = (other: ExplainedProcess): boolean => {
+		if (!other.hasTty || other.tty === null) {
+			return false;
+		}
+
+		if (other.tty === process.tty) {
+			return process.sessionLeader === 'self' && other.pgid !== null && other.pgid === other.tpgid;
+		}
+
+		const holder = terminalHolder(other, byPid);
+		return holder !== null && (holder.pid === process.pid || counted.has(holder));
+	};
+
+	// a Mac does not tell who leads a session
+	const isOpen = (other: ExplainedProcess): boolean => process.sessionLeader === null && other.tty !== null && other.tty === process.tty;
+	const hungUp = below.filter(isHungUp);
+	return {hungUp, orphaned: below.filter(other => !hungUp.includes(other) && !isOpen(other))};
+};
+
 /** What happens to others when a process is killed. */
 export const togetherOf = (process: ExplainedProcess, snapshot: Snapshot, details: ServiceDetails | null): Together => {
 	const {ended, left} = groupOf(process, snapshot, details);
-	const counted = new Set([...ended, ...left]);
-	const below = descendantsOf(process, snapshot).filter(other => !counted.has(other));
-	// the kernel tells the foreground of a terminal that the leader of its session is gone
-	const leads = process.sessionLeader === 'self' && process.hasTty === true;
-	const hungUp = leads ? below.filter(other => other.tty === process.tty && other.pgid !== null && other.pgid === other.tpgid) : [];
+	const {hungUp, orphaned} = belowOf(process, snapshot, new Set([...ended, ...left]));
 	const held = heldPlaces(details);
 	return {
 		ended: ended.map(nameOf),
 		left: left.map(nameOf),
 		hungUp: hungUp.map(nameOf),
-		orphaned: below.filter(other => !hungUp.includes(other)).map(nameOf),
+		orphaned: orphaned.map(nameOf),
 		...listenersOf(process, ended, snapshot, held),
 		held,
 		wider: widerEndOf(process),

@@ -172,7 +172,7 @@ const headerParts = (line: string, key: string): CodeLine => {
 
 const lineParts = (line: string, said: Said | null): CodeLine => {
 	if (!/^\s*#/.test(line)) {
-		return codeParts(line, shellSpans(line.slice(0, 4000)));
+		return codeParts(line, shellSpans(line));
 	}
 
 	return said !== null && /^(?:Lsb|Chkconfig)\./.test(said.id) && said.value !== '' ? headerParts(line, said.key) : commentLine(line);
@@ -227,8 +227,7 @@ export const explainScript = (text: string, context: ExplainContext): ScriptFile
 	const read = lines.map((raw): Line => {
 		const line = codeLine(raw);
 		const isMore = continuesHeader(line, reading);
-		const shown = line.slice(0, 4000);
-		const said = isMore ? null : /^\s*#/.test(shown) ? commentSaid(shown, reading) : codeSaid(shown, reading);
+		const said = isMore ? null : /^\s*#/.test(line) ? commentSaid(line, reading) : codeSaid(line, reading);
 		return {text: line, said, isMore};
 	});
 	return {pieces: piecesOf(read, context), isCut, starts: startsOf(read)};

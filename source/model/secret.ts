@@ -11,25 +11,25 @@ const strongWord =
 	/passw(?:or)?d|passphrase|passcode|secret|token(?!i[sz])|api-?key|auth-?key|credential|(?:access|private|signing|encryption|preshared|master|shared)key|cookie|^jwt$|^psk$/;
 /** Words that count only at the end of a name: `DB_PASS`, but not `PASS_THROUGH`. */
 const lastWord = /(?:pass|auth|authori[sz]ation)$|^(?:pwd|creds?|bearer)$/;
-const harmlessWords: ReadonlySet<string> = new Set(
-	'askpass bypass compass encompass keepass lastpass multipass overpass surpass trespass underpass noauth oauth preauth unauth xauth'.split(
-		' ',
-	),
-);
+const harmlessWords: ReadonlySet<string> = new Set([
+	...['askpass', 'bypass', 'compass', 'encompass', 'keepass', 'lastpass', 'multipass', 'overpass', 'surpass', 'trespass', 'underpass'],
+	...['noauth', 'oauth', 'preauth', 'unauth', 'xauth'],
+]);
 /** What makes a secret of a key. Other keys are names or files: `--sort-key`, `--tls-key`. */
-const keyOwners: ReadonlySet<string> = new Set(
-	'access account activation aes api app auth deploy encrypt encryption hmac jwt license licence master private secret service session shared sign signing storage'.split(
-		' ',
-	),
-);
+const keyOwners: ReadonlySet<string> = new Set([
+	...['access', 'account', 'activation', 'aes', 'api', 'app', 'auth', 'deploy', 'encrypt', 'encryption', 'hmac'],
+	...['jwt', 'license', 'licence', 'master', 'private', 'secret', 'service', 'session', 'shared', 'sign', 'signing'],
+	...['storage'],
+]);
 /** Names that end so are about a secret and hold none: `SSH_AUTH_SOCK`, `--password-file`, `TOKEN_TTL`. */
-const aboutWords: ReadonlySet<string> = new Set(
-	(
-		'agent algorithm ask backend class command cmd count dir directory domain enabled endpoint expiry expires file files format helper host ' +
-		'issuer jar length len level lifetime limit manager max method min mode model name path paths plugin policy port program prompt ' +
-		'provider realm required retries server size sock socket store strength timeout ttl type uri url user username version'
-	).split(' '),
-);
+const aboutWords: ReadonlySet<string> = new Set([
+	...['agent', 'algorithm', 'ask', 'backend', 'class', 'command', 'cmd', 'count', 'dir', 'directory', 'domain'],
+	...['enabled', 'endpoint', 'expiry', 'expires', 'file', 'files', 'format', 'helper', 'host', 'issuer', 'jar'],
+	...['length', 'len', 'level', 'lifetime', 'limit', 'manager', 'max', 'method', 'min', 'mode', 'model'],
+	...['name', 'path', 'paths', 'plugin', 'policy', 'port', 'program', 'prompt', 'provider', 'realm', 'required'],
+	...['retries', 'server', 'size', 'sock', 'socket', 'store', 'strength', 'timeout', 'ttl', 'type', 'uri'],
+	...['url', 'user', 'username', 'version'],
+]);
 /** Words at the end that say nothing: `AUTH_HEADER`, `PASSWORD_HASH`. */
 const emptyWords: ReadonlySet<string> = new Set(['header', 'string', 'value', 'hash', 'text', 'plain', 'b', 'base']);
 const negations: ReadonlySet<string> = new Set(['no', 'without', 'disable', 'skip', 'max', 'min', 'num']);

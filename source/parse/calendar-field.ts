@@ -72,7 +72,7 @@ const normalise = ({start, stop, repeat}: Component): Component => {
 
 /** A step must lead to one more value at least; from the end of the month it leads to the end. */
 const isValid = ({start, stop, repeat}: Component, {first, last}: Range, isFromEnd: boolean): boolean => {
-	if (start < first || start > last || repeat > last - first) {
+	if (start < first || start > last) {
 		return false;
 	}
 

@@ -83,20 +83,23 @@ const printValue = (printing: Printing, value: PlistValue, depth: number): void 
 	}
 };
 
+const declaration = ['<?xml', 'version="1.0"', 'encoding="UTF-8"?>'].join(' ');
+const documentType = [
+	'<!DOCTYPE',
+	'plist',
+	'PUBLIC',
+	'"-//Apple//DTD PLIST 1.0//EN"',
+	'"http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
+].join(' ');
+const root = ['<plist', 'version="1.0">'].join(' ');
+
 /**
 A property list as XML text, each key and each value on a line of its own. Behind `maxLines` lines it may be cut off.
 
 @source plutil(1) `-convert xml1`, plist(5)
 */
 export const printPropertyList = (value: PlistValue, maxLines = Number.POSITIVE_INFINITY): string => {
-	const printing: Printing = {
-		lines: [
-			'<?xml version="1.0" encoding="UTF-8"?>',
-			'<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
-			'<plist version="1.0">',
-		],
-		maxLines,
-	};
+	const printing: Printing = {lines: [declaration, documentType, root], maxLines};
 	printValue(printing, value, 0);
 	printing.lines.push('</plist>');
 	return printing.lines.join('\n');

@@ -80,7 +80,7 @@ const unixLines = (text: string): readonly string[] => {
 			lines.push(line);
 			added = 0;
 		} else if (lines.length > 0 && added++ < maxNameLines) {
-			lines.length += 0;
+			lines[lines.length - 1] += `\n${line}`;
 		}
 	}
 

@@ -73,6 +73,21 @@ const entryBlocks = (entry: LogEntry, process: ExplainedProcess, today: string, 
 	];
 };
 
+/** Lines that stay are made once: a log that is followed is shown again with every line it gets. */
+const made = new WeakMap<LogEntry, {key: string; words: LogsText; blocks: readonly Block[]}>();
+
+const blocksOf = (entry: LogEntry, process: ExplainedProcess, today: string, words: LogsText): readonly Block[] => {
+	const key = `${today} ${process.key}`;
+	const known = made.get(entry);
+	if (known?.key === key && known.words === words) {
+		return known.blocks;
+	}
+
+	const blocks = entryBlocks(entry, process, today, words);
+	made.set(entry, {key, words, blocks});
+	return blocks;
+};
+
 /** Why there is nothing to see. */
 const emptySentences = (process: ExplainedProcess, {sources, advice}: LogPage, words: LogsText): readonly string[] => {
 	if (process.traits.isKernelThread) {
@@ -118,6 +133,6 @@ export const logsReport = (process: ExplainedProcess, page: LogPage | null, stat
 	const entries =
 		page.entries.length === 0
 			? emptySentences(process, page, words).map(each => sentence(each, 'dim'))
-			: page.entries.flatMap(entry => entryBlocks(entry, process, today, words));
+			: page.entries.flatMap(entry => blocksOf(entry, process, today, words));
 	return [...headingBlocks(page, state, words), gap, ...entries, ...problems];
 };

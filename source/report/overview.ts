@@ -6,7 +6,8 @@ import type {SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import {formatBytes, formatDuration, formatInstant, formatPercent} from '../text/format.js';
 import type {Text} from '../text/text.js';
-import {type Block, field, sentence} from './block.js';
+import {type Block, field, gap, sentence} from './block.js';
+import {consequencesReport} from './consequences.js';
 import {serviceFields, stormRestarts, unitOf} from './service-fields.js';
 
 /** `systemd (1) → sshd (812) → bash (900)`. */
@@ -185,7 +186,9 @@ export const overviewReport = (
 		sentence(verdictSentence(process, text), 'strong'),
 		...(what === null ? [] : [field(words.what, what)]),
 		field(words.chain, chainOf(process, snapshot) ?? words.nobodyStarted),
-		...serviceFields(process, snapshot.takenAt, details, text),
+		...serviceFields(process, details, text),
+		...consequencesReport(process, snapshot, details, text),
+		gap,
 		...(verdict.kind === 'init' && process.pid === 1 ? unitFields(snapshot, text) : []),
 		...(process.app === null ? [] : [field(words.app, words.appOf(process.app.name, process.app.type, process.app.bundleId))]),
 		...(process.uid === null ? [] : [field(words.account, words.uid(process.user, process.uid))]),

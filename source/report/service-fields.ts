@@ -18,11 +18,6 @@ const serviceLine = (process: ExplainedProcess, service: Service, text: Text): s
 
 /** So many automatic restarts are no accident. */
 export const stormRestarts = 5;
-const stormAgeMs = 60_000;
-
-/** Restarted often and young again: it does not stay up. */
-const isRestartStorm = (process: ExplainedProcess, unit: SystemdUnit, takenAt: number): boolean =>
-	(unit.restarts ?? 0) >= stormRestarts && process.startedAt !== null && takenAt - process.startedAt < stormAgeMs;
 
 const jobLine = (process: ExplainedProcess, job: LaunchdJob, text: Text): string => {
 	const words = text.overview;
@@ -47,7 +42,6 @@ const jobFields = (process: ExplainedProcess, job: LaunchdJob, details: ServiceD
 	return [
 		field(words.service, jobLine(process, job, text)),
 		...(details?.manager === 'launchd' ? detailFields(details, text) : []),
-		...(isApplication ? [field(words.restart, words.restartApp)] : [field(words.restart, words.keepAlive(job.keepAlive))]),
 		...(isApplication ? [] : [field(words.triggers, words.jobStarts(job.runAtLoad, job.startedBy))]),
 		...(job.lastExit === null ? [] : [field(words.lastResult, words.lastExit(job.lastExit))]),
 		...(job.isDisabled ? [field(words.state, words.disabled, 'warn')] : []),
@@ -55,13 +49,12 @@ const jobFields = (process: ExplainedProcess, job: LaunchdJob, details: ServiceD
 	];
 };
 
-/** What the service manager says: which job this is, whether it comes back, what starts it, where it is configured. */
-export const serviceFields = (process: ExplainedProcess, takenAt: number, details: ServiceDetails | null, text: Text): readonly Block[] => {
+/** What the service manager says: which job this is, what starts it, where it is configured. */
+export const serviceFields = (process: ExplainedProcess, details: ServiceDetails | null, text: Text): readonly Block[] => {
 	const {service} = process;
 	const words = text.overview;
 	if (!service) {
-		const isOutside = process.verdict.kind === 'kernel' || process.verdict.kind === 'init';
-		return isOutside ? [] : [field(words.restart, process.isServiceTold ? words.restartNobody : words.restartUntold)];
+		return [];
 	}
 
 	if (service.manager === 'launchd') {
@@ -70,20 +63,6 @@ export const serviceFields = (process: ExplainedProcess, takenAt: number, detail
 
 	const unit = unitOf(service);
 	const blocks: Block[] = [field(words.service, serviceLine(process, service, text))];
-	const isService = !unit || unit.name.endsWith('.service');
-	if (isService) {
-		blocks.push(
-			field(
-				words.restart,
-				unit ? words.restartOf(unit.restart, unit.restarts) : words.restartBy[service.manager as keyof typeof words.restartBy],
-			),
-		);
-	}
-
-	if (unit && isRestartStorm(process, unit, takenAt)) {
-		blocks.push(field(words.restart, words.restartStorm(unit.restarts ?? 0), 'bad'));
-	}
-
 	if (unit && unit.triggeredBy.length > 0) {
 		blocks.push(field(words.triggers, unit.triggeredBy.join(', ')));
 	}

@@ -131,7 +131,11 @@ const phrases: Readonly<Record<ComebackReason, Phrase>> = {
 	'keep-alive-condition': each => {
 		const conditions = conditionsOf(each);
 		const found = conditions === '' ? '' : ` (KeepAlive: ${conditions})`;
-		return each.answer === 'yes' ? `${byManager(each)}${found}` : each.answer === 'no' ? `no${found}` : `perhaps, by launchd${found}`;
+		return each.answer === 'yes'
+			? `${byManager(each)}${found}`
+			: each.answer === 'no'
+				? `no${found}`
+				: `yes, by launchd, if ${conditions === '' ? 'its conditions hold' : conditions} (KeepAlive)`;
 	},
 	'no-keep-alive': () => 'no (no KeepAlive)',
 	'launch-only-once': () => 'no: it starts once only (LaunchOnlyOnce)',
@@ -149,7 +153,7 @@ const phrases: Readonly<Record<ComebackReason, Phrase>> = {
 	'init-script': () => 'no: an init script starts it, and does not watch it',
 	cron: () => 'not by itself: cron starts it at its next time',
 	at: () => 'no: at runs it once',
-	parent: each => `perhaps: ${nameOf(each.by)}, which started it, may start another`,
+	parent: each => `perhaps: ${each.by === null ? 'its app' : nameOf(each.by)} may start another`,
 	'by-hand': () => 'no: somebody started it by hand',
 	nobody: () => 'no: no service manager knows it',
 	untold: () => 'not known: no service manager has told',
@@ -179,9 +183,9 @@ const stopNote: Readonly<Record<StopNote, string>> = {
 	mask: 'What is masked cannot be started at all; unmask undoes it.',
 	vital: 'Better not: the system does not work without it.',
 	transient: 'Nothing: the unit was made for this run, and is gone when it stops.',
-	'until-boot': 'bootout lasts until the next boot.',
-	'until-login': 'bootout lasts until the next login.',
-	apple: 'It is Apple’s own: System Integrity Protection may refuse, and the system may need it.',
+	'until-boot': 'This lasts until the next boot.',
+	'until-login': 'This lasts until the next login.',
+	apple: "Apple's own: System Integrity Protection may refuse this.",
 	'app-menu': 'Or quit it from its own menu.',
 	'login-items': 'System Settings → General → Login Items & Extensions.',
 	crontab: 'Take out its line; it may also stand in /etc/crontab or /etc/cron.d.',
@@ -230,9 +234,8 @@ export const consequences = {
 	throttle: (betweenMs: number) => `at most one start every ${span(betweenMs)}`,
 	never: (statuses: readonly string[]) => `never after ${list(statuses)} (RestartPreventExitStatus)`,
 	always: (statuses: readonly string[]) => `always after ${list(statuses)} (RestartForceExitStatus)`,
-	ended: (count: number, names: string) =>
-		withNames(plural(count, 'other process of its service', 'other processes of its service'), names),
-	hungUp: (count: number, names: string) => withNames(`${plural(count, 'process', 'processes')} of its terminal (SIGHUP)`, names),
+	ended: (count: number, names: string) => withNames(plural(count, 'process that belongs to it', 'processes that belong to it'), names),
+	hungUp: (count: number, names: string) => withNames(`${plural(count, 'process', 'processes')} in its terminal (SIGHUP)`, names),
 	left: (count: number, names: string) => withNames(`${plural(count, 'process', 'processes')} of its service (KillMode)`, names),
 	orphaned: (count: number, names: string) => withNames(`${plural(count, 'process', 'processes')} that it started`, names),
 	more: (count: number) => `${count} more`,

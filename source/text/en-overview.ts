@@ -53,36 +53,7 @@ export const overview = {
 				return `under conditions (Restart=${policy})${times}`;
 		}
 	},
-	/** The same for everything that is not systemd. */
-	restartBy: {
-		sysv: 'no: an init script starts it once and does not watch it',
-		openrc: 'not known: it depends on how OpenRC starts it',
-		runit: 'yes, always: runit starts it again at once',
-		s6: 'yes, always: s6 starts it again at once',
-		supervisord: 'as supervisord is told (autorestart)',
-		pm2: 'yes: PM2 starts it again at once',
-		cron: 'no, but cron starts it again at its next time',
-		at: 'no: at runs it once',
-		docker: 'as the restart policy of its container says',
-		podman: 'as the restart policy of its container says',
-		kubernetes: 'as the restart policy of its pod says',
-		containerd: 'as whoever made the container decides',
-		lxc: 'as the configuration of its container says',
-		launchd: 'as its property list says',
-	},
 	domain: (domain: string) => (domain === 'system' ? 'in the system domain' : `in the domain ${domain}`),
-	keepAlive: (keepAlive: boolean | 'conditions' | null) => {
-		switch (keepAlive) {
-			case true:
-				return 'yes, always: launchd starts it again (KeepAlive)';
-			case 'conditions':
-				return 'under conditions (KeepAlive with conditions)';
-			case false:
-				return 'only when it is needed again (no KeepAlive)';
-			default:
-				return 'not known: its property list was not found';
-		}
-	},
 	job: 'Job',
 	jobOf: (state: string | null, type: string | null, runs: number | null, reason: string | null) =>
 		[
@@ -96,7 +67,6 @@ export const overview = {
 	jobProperties: (spawnType: string | null, properties: readonly string[]) =>
 		[spawnType === null ? null : `resources as: ${spawnType}`, ...properties].filter(Boolean).join(', '),
 	managedBy: (name: string) => `registered by ${name}`,
-	restartApp: 'no: an app is opened again by somebody',
 	jobStarts: (runAtLoad: boolean | null, triggers: readonly string[]) => {
 		const words: Readonly<Record<string, string>> = {
 			'mach-service': 'a message to it',
@@ -126,9 +96,6 @@ export const overview = {
 	disabled: 'disabled: launchd will not load it again',
 	app: 'App',
 	appOf: (name: string, type: string | null, bundleId: string | null) => [name, type, bundleId].filter(Boolean).join(', '),
-	restartNobody: 'no: no service manager knows it',
-	restartUntold: 'not known: no service manager has told',
-	restartStorm: (restarts: number) => `it keeps failing: ${restarts} automatic restarts`,
 	sessionOf: (sid: number | null, leader: 'self' | 'other' | 'gone' | null, name: string | null) => {
 		switch (leader) {
 			case 'self':

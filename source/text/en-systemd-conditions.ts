@@ -1,5 +1,5 @@
 import type {KeyValue} from '../model/config.js';
-import {type SayDirective, shorten} from './en-systemd-words.js';
+import {type SayDirective, shorten, wrong} from './en-systemd-words.js';
 
 /** What must hold, and what must not, as the end of a sentence. */
 type Check = readonly [holds: (argument: string) => string, fails: (argument: string) => string];
@@ -123,6 +123,10 @@ const say =
 		}
 
 		const {argument, isEither, isNegated} = parts(value);
+		if (argument === '') {
+			return wrong(value);
+		}
+
 		const clause = (isNegated ? check[1] : check[0])(argument);
 		return `${lead} ${clause}${isEither ? ', or if another check marked | holds' : ''}; ${rest}.`;
 	};

@@ -104,11 +104,9 @@ export const systemdSpan = (durationMs: number): string =>
 
 export const bytesOf = (number: number): string => formatBytes(number).replace(/(?<=\d)$/, ' bytes');
 
-/** A size in bytes: `64M`, `1.5G`; a share of the memory stays as it is written. */
-export const sizeOf = ({text, number}: KeyValue): string => (number === null ? shorten(text, 30) : bytesOf(number));
-
+/** A size in bytes, or where that may be a share of something, in percent. `share` is what it is a share of. */
 export const onSize =
-	(say: (size: string) => string, unlimited: string): SayDirective =>
+	(say: (size: string) => string, unlimited: string, share: string | null = null): SayDirective =>
 	value => {
 		if (value.text === '') {
 			return takenBack;
@@ -118,9 +116,12 @@ export const onSize =
 			return unlimited;
 		}
 
-		return value.number === null && !/^\d+(?:\.\d+)?[%‰‱]$/.test(value.text)
-			? wrong(value)
-			: say(sizeOf(value).replace(/%$/, ' % of the memory'));
+		if (value.number !== null) {
+			return say(bytesOf(value.number));
+		}
+
+		const percent = /^(\d+(?:\.\d+)?)%$/.exec(value.text)?.[1];
+		return share === null || percent === undefined ? wrong(value) : say(`${percent} % of ${share}`);
 	};
 
 export const onMode =
@@ -128,25 +129,33 @@ export const onMode =
 	value =>
 		value.text === '' ? takenBack : value.mode === null ? wrong(value) : say(permissionsOf(value.mode));
 
+/** One limit of the kernel in words; `null`: none that there can be. A number with a unit of time stays as it is written. */
+const limitWords = (text: string, format: (number: number) => string): string | null => {
+	const found = /^(\d{1,20})([KMGTPE]?)$/.exec(text);
+	if (found !== null) {
+		return format(Number(found[1]) * 1024 ** ' KMGTPE'.indexOf(found[2] || ' '));
+	}
+
+	return text === 'infinity' ? 'no limit' : /^[+-]?\d[\w. ]{0,30}$/.test(text) ? text : null;
+};
+
 /** A limit of the kernel: one number, or `soft:hard`. */
 export const onLimit =
 	(say: (limit: string) => string, unlimited: string, format: (number: number) => string = String): SayDirective =>
 	value => {
-		const [soft = '', hard] = value.text.split(':', 2);
-		if (soft === '') {
+		if (value.text === '') {
 			return takenBack;
 		}
 
-		const limit = (text: string): string | null => {
-			const found = /^(\d{1,20})([KMGTPE]?)$/.exec(text);
-			return found === null ? null : format(Number(found[1]) * 1024 ** ' KMGTPE'.indexOf(found[2] || ' '));
-		};
-		const words = [soft, hard ?? soft].map(text => (text === 'infinity' ? 'no limit' : (limit(text) ?? shorten(text, 30))));
-		if (words[0] === 'no limit' && words[1] === 'no limit') {
-			return unlimited;
+		const [first = '', second] = value.text.split(':', 2);
+		const soft = limitWords(first, format);
+		const hard = second === undefined ? soft : limitWords(second, format);
+		if (soft === null || hard === null) {
+			return wrong(value);
 		}
 
-		return words[0] === words[1] ? say(words[0] ?? '') : `${say(words[0] ?? '')} It may raise that itself up to ${words[1]}.`;
+		const sentence = soft === 'no limit' ? unlimited : say(soft);
+		return soft === hard ? sentence : `${sentence} It may change that itself, up to ${hard}.`;
 	};
 
 /** Numbers of a limit that counts time, in that unit. */

@@ -2,6 +2,7 @@ import {calendarSentence, formatMoment} from './en-calendar.js';
 import {checklist} from './en-checklist.js';
 import {command, error, option, record, usage, why as whyCommand} from './en-commands.js';
 import {commands, config, ports} from './en-config.js';
+import {consequences} from './en-consequences.js';
 import {evidence, managerName} from './en-evidence.js';
 import {
 	column,
@@ -58,6 +59,7 @@ export const en = {
 	config,
 	commands,
 	ports,
+	consequences,
 	sockets,
 	addressWord,
 	logs,

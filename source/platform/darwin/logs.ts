@@ -11,6 +11,7 @@ import {newestEntries} from '../newest-entries.js';
 import type {Reading} from '../platform.js';
 import {problemOf} from '../problem.js';
 
+const logTool = '/usr/bin/log';
 /** Every minute of the log takes time to go through; a busy Mac writes thousands of messages in it. */
 const logTimeoutMs = 15_000;
 const fileTimeoutMs = 3000;
@@ -52,7 +53,7 @@ const readUnifiedLog = async (runner: Runner, {pid, startedAt}: ExplainedProcess
 		// pids are used again: what was written before the process began is somebody else's
 		entries: startedAt === null ? entries : entries.filter(({at}) => at === null || at >= startedAt - startSlackMs),
 		advice: answer.failure === 'denied' ? adminAdvice : null,
-		problem: isDamaged ? {source: 'log show', failure: 'parse', detail: String(skipped)} : problemOf('log show', answer),
+		problem: isDamaged ? {source: logTool, failure: 'parse', detail: String(skipped)} : problemOf(logTool, answer),
 	};
 };
 
@@ -119,7 +120,7 @@ const followedSource = (source: LogSource, now: () => number, zone: Zone): reado
 
 		case 'unified-log': {
 			const parse = (text: string) => parseUnifiedLog(text).entries;
-			return [{command: askDarwin.followProcess(source.pid), source: 'log stream', parse, isReadableCut: false}];
+			return [{command: askDarwin.followProcess(source.pid), source: logTool, parse, isReadableCut: false}];
 		}
 
 		default:

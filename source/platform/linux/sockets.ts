@@ -77,19 +77,21 @@ const fromLsof = (answer: Answer, pid: number, runner: Runner): readonly HeldSoc
 
 type Descriptors = {held: readonly {fd: number; id: string}[]; isCut: boolean; failure: Problem['failure'] | null};
 
-/** The sockets among the descriptors, by inode. */
+/** The sockets among the descriptors, by inode. Where they are listed but none may be followed, they are denied. */
 const readDescriptors = (runner: Runner, pid: number): Descriptors => {
 	const {names, failure} = runner.list(`/proc/${pid}/fd`);
-	const held = [...names]
+	const links = [...names]
 		.filter(name => /^\d{1,9}$/.test(name))
 		.map(Number)
 		.sort((a, b) => a - b)
 		.slice(0, maxDescriptors)
-		.flatMap(fd => {
-			const id = /^socket:\[(\d{1,20})\]$/.exec(runner.link(`/proc/${pid}/fd/${fd}`).target ?? '')?.[1];
-			return id === undefined ? [] : [{fd, id}];
-		});
-	return {held, isCut: names.length > maxDescriptors, failure};
+		.map(fd => ({fd, ...runner.link(`/proc/${pid}/fd/${fd}`)}));
+	const held = links.flatMap(({fd, target}) => {
+		const id = /^socket:\[(\d{1,20})\]$/.exec(target ?? '')?.[1];
+		return id === undefined ? [] : [{fd, id}];
+	});
+	const isDenied = links.length > 0 && links.every(link => link.failure === 'denied');
+	return {held, isCut: names.length > maxDescriptors, failure: isDenied ? 'denied' : failure};
 };
 
 /** Rows of ss about a process: by its descriptors where they are known, else by who ss says holds them. */

@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {unitChoices} from '../../source/explain/unit-choices.js';
+import {directiveIds} from '../../source/explain/unit-directives.js';
+import {unitValue} from '../../source/explain/unit-value.js';
+import {systemdDirectives} from '../../source/text/en-systemd-directives.js';
+import {context, now, say, words} from './explained-unit.js';
+
+const table = path.resolve(import.meta.dirname, '../../../shared/knowledge/systemd-directives.tsv');
+
+const sample = (id: string, text: string): string => words[id]?.(unitValue(text, {id, kind: 'words'}, context), now) ?? '';
+
+describe('every directive', () => {
+	test('has words, and other words are those of scripts', () => {
+		expect(directiveIds.filter(id => !(id in systemdDirectives))).toEqual([]);
+		const known = new Set([...directiveIds, 'Vendor', 'Service.SecondExecStart']);
+		expect(Object.keys(systemdDirectives).filter(id => !known.has(id) && !/^(?:Lsb|Chkconfig|Script)\./.test(id))).toEqual([]);
+	});
+
+	test.skipIf(!fs.existsSync(table))('of the table of directives is known where it says', () => {
+		const rows = fs
+			.readFileSync(table, 'utf8')
+			.split('\n')
+			.slice(1)
+			.filter(row => row !== '')
+			.map(row => row.split('\t'));
+		expect(rows.length).toBeGreaterThan(200);
+		expect(rows.map(([section, name]) => `${section}.${name}`).filter(id => !directiveIds.includes(id))).toEqual([]);
+	});
+
+	test('of kind choice has a list of its values, and a sentence for each', () => {
+		const listed = directiveIds.filter(id => id.includes('.') && unitChoices.has(id));
+		expect([...unitChoices.keys()].filter(id => !directiveIds.includes(id))).toEqual([]);
+		for (const id of listed) {
+			for (const word of unitChoices.get(id) ?? []) {
+				expect(`${id}=${word}: ${sample(id, word)}`).not.toContain('not a value systemd knows');
+			}
+
+			expect(sample(id, 'no-such-word')).toBe('no-such-word is not a value systemd knows here.');
+		}
+	});
+
+	test.each(Object.keys(systemdDirectives))('%s says a short sentence for any value', id => {
+		for (const text of [
+			'',
+			'x',
+			'1',
+			'0',
+			'-1',
+			'yes',
+			'no',
+			'infinity',
+			'5min',
+			'0644',
+			'~a b',
+			'/a /b',
+			'-',
+			':',
+			'=',
+			'a:b',
+			'%',
+			'man:',
+			'99999999999999999999999',
+			'|!',
+			'•••',
+		]) {
+			const sentence = sample(id, text);
+			expect(sentence.endsWith('not a value systemd knows here.') || /^[A-Z0-9].*\.$/.test(sentence)).toBe(true);
+			expect(sentence.length).toBeLessThan(330);
+			expect(sentence).not.toMatch(/undefined|(?<!\/dev\/)null|NaN|\[object| {2}|\.\.$/);
+		}
+	});
+
+	test.each(Object.keys(systemdDirectives))('%s stays short for a long value', id => {
+		expect(sample(id, 'word/with:many=parts '.repeat(500)).length).toBeLessThan(1000);
+	});
+});
+
+describe('the meaning of a value', () => {
+	test.each<[string, string, string]>([
+		[
+			'Unit',
+			'After=network.target',
+			'Where both start, this one waits for network.target (networking is being managed). Starts nothing by itself.',
+		],
+		['Unit', 'Conflicts=shutdown.target', 'Stopped at shutdown.'],
+		['Unit', 'BindsTo=dev-sda.device', 'Runs only as long as the device is there: dev-sda.device.'],
+		['Unit', 'After=', 'Does nothing: what a unit depends on cannot be taken back, only added to.'],
+		['Unit', 'Documentation=man:cron(8) https://x.org/', 'Its documentation: man 8 cron and https://x.org/.'],
+		['Unit', 'ConditionPathExists=!/etc/x', 'Starts only if there is no /etc/x; else it is skipped quietly.'],
+		[
+			'Unit',
+			'ConditionPathExists=|/etc/x',
+			'Starts only if /etc/x exists, or if another check marked | holds; else it is skipped quietly.',
+		],
+		['Unit', 'AssertPathExists=/etc/x', 'Starts only if /etc/x exists; else its start fails with an error.'],
+		['Unit', 'ConditionVirtualization=!container', 'Starts only outside a container; else it is skipped quietly.'],
+		['Unit', 'ConditionACPower=false', 'Starts only on battery; else it is skipped quietly.'],
+		['Unit', 'ConditionHost=', 'Takes back all checks of this sort that were set before.'],
+		['Service', 'Type=oneshot', 'A task: runs to its end, and what comes after it waits for that.'],
+		['Service', 'Type=bogus', 'bogus is not a value systemd knows here.'],
+		['Service', 'Type=', 'Ignored: the value is missing, and what was set before stays.'],
+		[
+			'Service',
+			'Restart=on-failure',
+			'Started again after a crash, an error code, a time-out or a hang; not after a clean stop or SIGTERM.',
+		],
+		['Service', 'RestartSec=2', 'Waits 2 seconds before it is started again.'],
+		['Service', 'RestartSec=500us', 'Waits 500 µs before it is started again.'],
+		[
+			'Service',
+			'ExecStart=/usr/sbin/cron -f $EXTRA_OPTS',
+			'The service itself: runs /usr/sbin/cron. Words with $ are filled in from its environment.',
+		],
+		['Service', 'ExecStart=:/bin/x $A', 'The service itself: runs /bin/x. Variables in it are not filled in (:).'],
+		['Service', 'ExecStart=@/bin/x y', 'The service itself: runs /bin/x. Its second word is the name that it goes by (@).'],
+		['Service', "ExecStart=/bin/sh -c 'a; b'", 'The service itself: runs a line of shell.'],
+		[
+			'Service',
+			'ExecStartPre=-+/bin/x',
+			'Before the start: runs /bin/x. It does not matter if it fails (-). Runs with full rights, whatever else is set here (+).',
+		],
+		['Service', 'ExecStartPre=/bin/x', 'Before the start: runs /bin/x. If that fails, the start fails.'],
+		['Service', 'ExecReload=/bin/kill -HUP $MAINPID', 'To re-read its settings, its main process is sent SIGHUP.'],
+		['Service', 'ExecReload=/bin/kill -s USR1 ${MAINPID}', 'To re-read its settings, its main process is sent SIGUSR1.'],
+		['Service', 'ExecStart=', 'Takes back the commands that were set before.'],
+		['Service', 'RestartPreventExitStatus=255', 'After exit code 255 it is not started again.'],
+		['Service', 'KillMode=mixed', 'On stop, only its main process is asked to end; what is left then is killed.'],
+		['Service', 'User=web', 'Runs as the user web, not as root.'],
+		['Service', 'Environment="A=1 2" B=3', 'Sets the variables A and B.'],
+		['Service', 'EnvironmentFile=-/etc/default/x', 'Reads variables from /etc/default/x, if that file is there.'],
+		['Service', 'UMask=0077', 'The group and all others may not read, write or execute new files.'],
+		['Service', 'Nice=5', 'Steps back for others (nice 5 of 19).'],
+		['Service', 'Nice=50', '50 is not a value systemd knows here.'],
+		['Service', 'OOMScoreAdjust=-1000', 'Never killed when memory runs out.'],
+		['Service', 'ProtectSystem=true', 'Cannot write to /usr and the boot folders.'],
+		['Service', 'ProtectHome=tmpfs', 'Home folders look empty to it, and what it writes there is thrown away.'],
+		['Service', 'StandardOutput=append:/var/log/x', 'Its output goes to the end of the file /var/log/x.'],
+		['Service', 'StandardOutput=elsewhere', 'elsewhere is not a value systemd knows here.'],
+		['Service', 'LimitNOFILE=1024:524288', 'Each process may have 1024 files and sockets open. It may change that itself, up to 524288.'],
+		['Service', 'LimitCORE=infinity', 'After a crash it leaves a whole core dump.'],
+		['Service', 'MemoryMax=64M', 'May use 64M of memory; when it needs more, its processes are killed.'],
+		['Service', 'MemoryMax=10%', 'May use 10 % of all memory; when it needs more, its processes are killed.'],
+		['Service', 'CPUQuota=150%', 'May use 150 % of one processor at most, that is 1.5 processors.'],
+		['Service', 'TasksMax=33%', 'May have 33 % of the processes and threads that the system allows at most.'],
+		[
+			'Service',
+			'SystemCallFilter=~@mount @reboot',
+			'May not use these calls to the kernel: @mount (mounting) and @reboot (restarting the computer).',
+		],
+		[
+			'Service',
+			'SystemCallFilter=@system-service',
+			'May use only these calls to the kernel: @system-service (what ordinary services need).',
+		],
+		['Service', 'CapabilityBoundingSet=', 'Can have no rights of root at all, unless further lines name some.'],
+		['Service', 'CapabilityBoundingSet=~CAP_SYS_TIME', 'Can never have these rights of root: CAP_SYS_TIME (set the clock).'],
+		['Service', 'RestrictNamespaces=~user', 'May not make isolated views, as containers have, of accounts.'],
+		['Install', 'WantedBy=multi-user.target', 'Started at boot, in the ordinary multi-user system, once enabled.'],
+		['Install', 'Alias=dbus-org.x.service', 'Once enabled it is started by whoever calls org.x on D-Bus.'],
+	])('[%s] %s', (section, line, expected) => {
+		expect(say(section, line)).toBe(expected);
+	});
+
+	test.each<[string, string]>([
+		['ListenStream=22', 'Waits for connections on TCP port 22, on all addresses.'],
+		['ListenStream=127.0.0.1:18080', 'Waits for connections on TCP port 18080, on 127.0.0.1, from this computer only.'],
+		['ListenStream=0.0.0.0:80', 'Waits for connections on TCP port 80, on all IPv4 addresses.'],
+		['ListenStream=[::]:80', 'Waits for connections on TCP port 80, on all addresses.'],
+		['ListenStream=/run/x.sock', 'Waits for connections at the socket file /run/x.sock.'],
+		['ListenStream=@x', 'Waits for connections at the local name @x, which is no file.'],
+		['ListenDatagram=514', 'Waits for messages on UDP port 514, on all addresses.'],
+		['SocketMode=0660', 'The socket file: only the owner and the group may read and write. To connect takes the right to write.'],
+		['SocketMode=999', '999 is not a value systemd knows here.'],
+		['Accept=yes', 'Each connection is served by a process of its own, an instance of the service.'],
+		['MemoryMax=64M', 'May use 64M of memory; when it needs more, its processes are killed.'],
+	])('[Socket] %s', (line, expected) => {
+		expect(say('Socket', line, 'a.socket')).toBe(expected);
+	});
+
+	test.each<[string, string]>([
+		['OnCalendar=*-*-* 6,18:00', 'Due every day at 06:00 and 18:00. Next: today 18:00.'],
+		['OnCalendar=2001-01-01', 'It never comes again.'],
+		['OnCalendar=sometimes', 'sometimes is not a value systemd knows here.'],
+		['OnBootSec=15min', 'Due 15 minutes after boot.'],
+		['OnUnitActiveSec=1d', 'Due 1 day after the last start of what it starts.'],
+		['Persistent=yes', 'A time that was missed while the computer was off is made up for.'],
+		['Unit=a.service', 'Starts a.service.'],
+	])('[Timer] %s', (line, expected) => {
+		expect(say('Timer', line, 'a.timer')).toContain(expected);
+	});
+});
