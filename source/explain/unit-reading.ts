@@ -21,6 +21,9 @@ const maxKeyCharacters = 200;
 
 type Reader = {type: UnitType; path: string; resolve: (text: string) => string; context: UnitContext};
 
+/** A file is shown up to as many calendar events: to look for the next time takes a while where it never comes. */
+const maxCalendars = 500;
+
 const noteOf = ({section, key}: UnitAssignment, directive: Directive | null, value: KeyValue): KeyNote => ({
 	key: printable(section === '' ? key : `${section}.${key}`, maxKeyCharacters),
 	id: directive?.id ?? null,
@@ -42,11 +45,19 @@ const readPiece = (piece: UnitPiece, {type, path, resolve, context}: Reader): Re
 
 const isUnit = (type: UnitType): boolean => type !== 'bus' && type !== 'desktop';
 
+/** How many pieces come before the calendar events are too many. */
+const shownPieces = (pieces: readonly UnitPiece[]): number => {
+	let calendars = 0;
+	const found = pieces.findIndex(({assignment}) => assignment?.key === 'OnCalendar' && ++calendars > maxCalendars);
+	return found === -1 ? pieces.length : found;
+};
+
 /** Reads one file of a unit. `unit` names the unit, also where the path names only its template. */
 export const readUnit = (path: string, text: string, unit: string, fragment: string | null, context: UnitContext): ReadUnit => {
 	const type = unitTypeOf(path) ?? unitTypeOf(unit) ?? 'service';
 	const resolve = isUnit(type) ? specifierResolver(unit, context.scope, fragment) : (value: string): string => value;
-	const {pieces, isCut} = parseUnitFile(text);
+	const file = parseUnitFile(text);
+	const pieces = file.pieces.slice(0, shownPieces(file.pieces));
 	const reader = {type, path, resolve, context};
-	return {unit, pieces: pieces.map(piece => readPiece(piece, reader)), isCut};
+	return {unit, pieces: pieces.map(piece => readPiece(piece, reader)), isCut: file.isCut || pieces.length < file.pieces.length};
 };

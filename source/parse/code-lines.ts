@@ -2,6 +2,8 @@ import {printable} from './printable.js';
 
 /** As many lines of a file are shown. */
 const maxShownLines = 2000;
+/** Lines that begin behind as much of a text are not shown. */
+const maxCharacters = 1024 * 1024;
 /** As much of one line is shown. */
 export const maxShownColumns = 2000;
 /** As much of one line is looked at. */
@@ -31,7 +33,7 @@ export const codeLine = (line: string): string => {
 export const splitLines = (text: string, maxLines = maxShownLines): {lines: readonly string[]; isCut: boolean} => {
 	const lines: string[] = [];
 	let start = text.startsWith('\ufeff') ? 1 : 0;
-	while (start < text.length && lines.length < maxLines) {
+	while (start < Math.min(text.length, maxCharacters) && lines.length < maxLines) {
 		const found = text.indexOf('\n', start);
 		const end = found === -1 ? text.length : found;
 		lines.push(text.slice(start, end));

@@ -40,7 +40,7 @@ const readString = (reading: Reading, end: number, quotes: 0 | 1): void => {
 
 const markSign = (reading: Reading, sign: string): void => {
 	const {marking, open, pending} = reading;
-	if (sign === '=' && pending !== null && true) {
+	if (sign === '=' && pending !== null && open.at(-1) === '{') {
 		const span = marking.spans[pending.span];
 		if (span) {
 			span.role = 'key';

@@ -49,7 +49,7 @@ const fileBlocks = (file: ConfigFile, document: ConfigDocument, shown: Shown, te
 			: [sentence(words.fileFailure(text.problem({source: file.path, failure: file.failure, detail: file.detail})), 'bad')];
 	return [
 		gap,
-		heading(file.path, words.role[file.role](words.format[file.format])),
+		heading(file.path, words.role[document.system === 'init' ? 'main' : file.role](words.format[file.format])),
 		...failure,
 		...file.pieces.map(piece => pieceBlock(piece, document, shown, text)),
 		...(file.isCut ? [sentence(words.isCut, 'warn')] : []),

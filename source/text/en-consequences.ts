@@ -30,8 +30,8 @@ const wayWords: Readonly<Record<WayToEnd, string>> = {
 	asked: 'SIGTERM',
 	killed: 'SIGKILL',
 	crashed: 'a crash',
-	failed: 'an error (code 1)',
-	finished: 'a clean end (code 0)',
+	failed: 'exit code 1',
+	finished: 'exit code 0',
 };
 
 const nameOf = (by: Bringer | null): string => {
@@ -226,7 +226,9 @@ export const consequences = {
 			return comeback.answer === 'yes' ? `${phrase}, however it ends` : phrase;
 		}
 
-		return `after ${list(ways.map(way => wayWords[way]))}: ${phrase}`;
+		// what decides stands beside the answer that is yes
+		const isPlainNo = comeback.answer === 'no' && (comeback.reason === 'restart-policy' || comeback.reason === 'keep-alive-condition');
+		return `after ${list(ways.map(way => wayWords[way]))}: ${isPlainNo ? 'no' : phrase}`;
 	},
 	limit: ({starts, withinMs, action}: StartLimit) =>
 		`at most ${plural(starts, 'start', 'starts')} within ${span(withinMs)}, then ${action === null ? 'it is left failed' : `the system does: ${action}`}`,

@@ -65,6 +65,7 @@ const clockChanges: readonly Row[] = [
 	{text: '02:30', after: '2026-03-28T02:00:00Z', zone: 'Europe/Berlin', at: '2026-03-30T00:30:00Z'},
 	{text: '*:30', after: '2026-03-29T00:30:00Z', zone: 'Europe/Berlin', at: '2026-03-29T01:30:00Z'},
 	{text: '2..3:15', after: '2026-03-29T00:00:00Z', zone: 'Europe/Berlin', at: '2026-03-29T01:15:00Z'},
+	{text: '*:*:*', after: '2026-03-29T00:59:59Z', zone: 'Europe/Berlin', at: '2026-03-29T01:00:00Z'},
 	{text: 'Sun *-03-25..31 02:30', after: '2026-11-22T00:00:00Z', zone: 'Europe/Berlin', at: null},
 	{text: '02:00:00', after: '2026-03-28T12:00:00Z', zone: 'Europe/Berlin', at: '2026-03-30T00:00:00Z'},
 	{text: '03:00:00', after: '2026-03-28T12:00:00Z', zone: 'Europe/Berlin', at: '2026-03-29T01:00:00Z'},
@@ -84,6 +85,7 @@ const clockChanges: readonly Row[] = [
 	{text: '1:45', after: '2026-04-04T14:45:00Z', zone: 'Australia/Lord_Howe', at: '2026-04-05T15:15:00Z'},
 	// 30 December 2011 was left out
 	{text: '12:00', after: '2011-12-29T22:00:00Z', zone: 'Pacific/Apia', at: '2011-12-30T22:00:00Z'},
+	{text: '*:*:*', after: '2011-12-30T09:59:59Z', zone: 'Pacific/Apia', at: '2011-12-30T10:00:00Z'},
 	{text: '2011-12-30 *:*:*', after: '2011-12-01T00:00:00Z', zone: 'Pacific/Apia', at: null},
 ];
 

@@ -72,14 +72,22 @@ export const createListeners = (runner: Runner): Listeners => {
 
 		const inodes: string[] = [];
 		const sockets: ListeningSocket[] = [];
+		let denied = 0;
 		for (const name of names.slice(0, maxDescriptors)) {
-			const target = runner.link(`/proc/${pid}/fd/${name}`).target;
+			const {target, failure: refusal} = runner.link(`/proc/${pid}/fd/${name}`);
+			denied += refusal === 'denied' ? 1 : 0;
 			const inode = target?.startsWith('socket:[') ? target.slice(8, -1) : null;
 			const socket = inode === null ? null : describe(table, inode);
 			if (inode !== null && socket) {
 				inodes.push(inode);
 				sockets.push(socket);
 			}
+		}
+
+		// a first process may list its descriptors and refuse to say what they are
+		if (denied > 0 && denied === Math.min(names.length, maxDescriptors)) {
+			found.set(pid, null);
+			return;
 		}
 
 		const before = found.get(pid);
