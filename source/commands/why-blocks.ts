@@ -33,7 +33,7 @@ export const serviceBlocks = (service: Service, config: Answered<'config'>, now:
 		...configReport(
 			{service, isKernel: false},
 			config.value,
-			{isLoading: false, problem: config.problem, areSecretsShown: false, now},
+			{isLoading: false, problem: config.problem, areSecretsShown: false, isBrief: true, now},
 			text,
 		),
 	];
@@ -88,7 +88,12 @@ export const processBlocks = (
 		...socketsReport(process, snapshot, sockets.value, sockets.shown, text),
 		gap,
 		heading(text.pane.config),
-		...configReport(configSubject(process), config.value, {...config.shown, areSecretsShown: false, now: snapshot.takenAt}, text),
+		...configReport(
+			configSubject(process),
+			config.value,
+			{...config.shown, areSecretsShown: false, isBrief: true, now: snapshot.takenAt},
+			text,
+		),
 		...otherBlocks(found, target, text),
 	];
 };

@@ -69,7 +69,8 @@ const partLines = (all: readonly Part[], width: number, indent: number): readonl
 const besideWidth = 90;
 
 const besideLines = ({left, right}: Block & {type: 'beside'}, width: number): readonly Line[] => {
-	const isWide = width >= besideWidth;
+	// what has no note may have all the room
+	const isWide = width >= besideWidth && right.length > 0;
 	const leftWidth = isWide ? Math.floor(width * 0.5) : width;
 	const said = (room: number): readonly Span[][] =>
 		right.flatMap(({text, tone}) => wrap(text, room - 2).map((row, index) => [span(index === 0 ? '↳ ' : '  ', 'dim'), span(row, tone)]));

@@ -3,7 +3,7 @@ import type {CodeLine, CodePart, CodeRole} from '../model/config.js';
 type Stretch = {start: number; end: number; role: CodeRole};
 
 /** Never between the halves of a character. */
-const endOfWhole = (text: string, end: number): number => (end);
+const endOfWhole = (text: string, end: number): number => (/[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end);
 
 /** A line of at most so many characters, with an ellipsis where there was more. */
 const cutLine = (line: CodeLine, maxCharacters: number): CodeLine => {

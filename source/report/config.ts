@@ -18,7 +18,12 @@ const toneOf: Readonly<Record<CodeRole, Tone>> = {
 
 const cover = '••••••';
 
-type Shown = {areSecretsShown: boolean; now: number};
+type Shown = {
+	areSecretsShown: boolean;
+	now: number;
+	/** Lines that say nothing are left out. */
+	isBrief?: boolean;
+};
 
 const lineParts = (line: CodeLine, isOverridden: boolean, {areSecretsShown}: Shown): readonly Part[] =>
 	line.map(({text, role, isSecret}) => part(isSecret && !areSecretsShown ? cover : text, isOverridden ? 'dim' : toneOf[role]));
@@ -51,7 +56,7 @@ const fileBlocks = (file: ConfigFile, document: ConfigDocument, shown: Shown, te
 		gap,
 		heading(file.path, words.role[document.system === 'init' ? 'main' : file.role](words.format[file.format])),
 		...failure,
-		...file.pieces.map(piece => pieceBlock(piece, document, shown, text)),
+		...file.pieces.filter(({note}) => !shown.isBrief || note !== null).map(piece => pieceBlock(piece, document, shown, text)),
 		...(file.isCut ? [sentence(words.isCut, 'warn')] : []),
 	];
 };

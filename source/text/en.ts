@@ -23,6 +23,7 @@ import {logs} from './en-logs.js';
 import {overview} from './en-overview.js';
 import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './en-process.js';
 import {addressWord, sockets} from './en-sockets.js';
+import {systemdDirectives} from './en-systemd-directives.js';
 
 /** Every English word that the program shows. Its type is that of every language. */
 export const en = {
@@ -66,5 +67,5 @@ export const en = {
 	calendarSentence,
 	formatMoment,
 	launchdKeys,
-	systemdDirectives: {} as Readonly<Record<string, (value: import('../model/config.js').KeyValue, now: number) => string>>,
+	systemdDirectives,
 };

@@ -102,6 +102,24 @@ describe('log show', () => {
 		expect(typesOf(show(pid))).toContain('Info');
 	});
 
+	test('Debug comes only when it is asked for', () => {
+		const {pid} = processOf('airportd');
+		expect(said(pid, 0)).not.toContain('"messageType":"Debug"');
+		expect(logAnswer(show(pid, '--debug'), demoMachine, at(0))?.stdout).toContain('"messageType":"Debug"');
+	});
+
+	test('what happened once is told by one of several processes of a program', () => {
+		const lastHour = (pid: number) =>
+			logAnswer(
+				show(pid).map(argument => (argument === '5m' ? '1h' : argument)),
+				demoMachine,
+				at(0),
+			);
+		const all = at(0).processes.map(({pid}) => lastHour(pid)?.stdout ?? '');
+		expect(all.filter(text => text.includes('checkpoint starting: time'))).toHaveLength(1);
+		expect(all.filter(text => text.includes('보고서 초안.pages (2.4 MB)'))).toHaveLength(1);
+	});
+
 	test('a longer time holds more', () => {
 		const {pid} = processOf('WindowServer');
 		const hour = logAnswer(
@@ -157,6 +175,12 @@ describe('log files', () => {
 		expect(entries.slice(1).filter(entry => entry.at === null || entry.level === null)).toEqual([]);
 		expect(entries.some(({level}) => level === 'error')).toBe(true);
 		expect((entries.at(-1)?.at ?? 0) <= firstLook + 500_000).toBe(true);
+	});
+
+	test('PostgreSQL signs its lines with the pid of its first process', () => {
+		const {pid} = demoMachine.processes.find(({job}) => job === 'gui/501/homebrew.mxcl.postgresql@17') ?? {pid: 0};
+		const entries = parseLogFile(tail('/opt/homebrew/var/log/postgresql@17.log')?.stdout ?? '', {now: firstLook, zone: universal});
+		expect(entries.slice(1).filter(entry => entry.pid !== pid)).toEqual([]);
 	});
 
 	test('so many lines as are wanted', () => {

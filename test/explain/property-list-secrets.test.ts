@@ -95,6 +95,7 @@ describe('a secret is covered, and nothing else', () => {
 	test('in a file that cannot be read', () => {
 		const body = `${environment('<key>TOKEN</key>\n<string>a</string>')}\n${argumentsOf('b', '--password', 'c')}`;
 		expect(secretsOf(explainText(`<plist><dict>${body}`))).toEqual(['a', 'c']);
+		expect(secretsOf(explainText('<plist><dict><key>TOKEN</key><string>a b'))).toEqual(['a b']);
 		expect(secretsOf(explainText('{ TOKEN = a; A = ("--token", b'))).toEqual(['a', 'b']);
 	});
 });

@@ -26,7 +26,9 @@ describe('a line of the journal', () => {
 	test.each([
 		['words', 'disk is full', ['disk is full'], null],
 		['several lines, and line breaks behind them', 'one\n\ttwo\r\n\n', ['one', '    two'], null],
+		['one line with its break', 'one\n', ['one'], null],
 		['nothing', '', [''], null],
+		['a single byte', [33], ['!'], null],
 		['bytes that are no UTF-8', [99, 97, 102, 233], ['caf\ufffd'], 'binary'],
 		['bytes with a control character', bytesOf('bell \u0007'), ['bell \\x07'], 'binary'],
 		['bytes that are text in colours', bytesOf('\u001b[31mred\u001b[0m and \u001b[1;38;5;12mblue\u001b[m'), ['red and blue'], null],
@@ -143,7 +145,9 @@ describe('whatever the journal holds', () => {
 	});
 
 	test('time grows with the length and no faster', () => {
-		expect([...units, '\u001b[', '\u001b[1;', '{}\n', '{"MESSAGE":', '[[', '{"a":'].filter(unit => !isLinearFor(parse, unit))).toEqual([]);
+		expect(
+			[...units, '\u001b[', '\u001b[1;', '{}\n', '{"MESSAGE":', '[[', '{"a":'].filter(unit => !isLinearFor(parse, unit, 3000)),
+		).toEqual([]);
 	});
 
 	test.each([

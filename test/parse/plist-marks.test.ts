@@ -73,6 +73,7 @@ test('the parts of an old-style text', () => {
 		'punctuation: );',
 		'comment: // g',
 	]);
+	expect(marked('(a = b)', markOpenStep('(a = b)'))).toEqual(['open (', 'scalar a', 'scalar b', 'close )']);
 	expect(marked(text, markOpenStep(text))).toEqual([
 		'open {',
 		'key a',

@@ -258,7 +258,11 @@ describe('without systemd', () => {
 		'Nov 22 15:00:00 host worker[900]: of the pid before',
 		'Nov 22 16:01:02 host worker[900]: mine',
 		'Nov 22 16:01:03 host worker: mine, without a pid',
+		'  and a line of mine',
 		'Nov 22 16:01:04 host worker[901]: of another one',
+		'  and its line',
+		'Nov 22 16:01:04 host noisy[7]: of nobody near',
+		'  and its line',
 		'Nov 22 16:01:05 host cron[900]: of the same pid',
 		'2026-11-22T16:01:05.5+00:00 host worker: mine, in the newer form',
 		'Nov 22 16:01:06 host other: not mine',
@@ -276,7 +280,12 @@ describe('without systemd', () => {
 		);
 		const {value} = await reading;
 		expect(asked).toEqual(['tail -n 5000 -- /var/log/syslog', 'tail -n 5000 -- /var/log/auth.log']);
-		expect(textsOf(value.entries)).toEqual(['mine', 'mine, without a pid', 'of the same pid', 'mine, in the newer form']);
+		expect(textsOf(value.entries)).toEqual([
+			'mine',
+			'mine, without a pid|  and a line of mine',
+			'of the same pid',
+			'mine, in the newer form',
+		]);
 		expect(value.sources[0]).toEqual({type: 'file', path: '/var/log/syslog', sender: {names: ['worker'], pid: 900}});
 		expect(value.cursor).toBeNull();
 	});

@@ -60,6 +60,21 @@ const isPlainFile = async (runner: Runner, path: string, signal: AbortSignal): P
 	return mode === null ? failure === 'denied' : mode.type === '-';
 };
 
+/** Thousands of lines of others need not be read to be left out; what is indented belongs to the line before it. */
+const nearLines = (text: string, {sender}: FileSource): string => {
+	if (sender === null) {
+		return text;
+	}
+
+	const signs = [`[${sender.pid}]`, ...sender.names];
+	let isNear = false;
+	const near = text.split('\n').filter(line => {
+		isNear = /^[ \t]/.test(line) ? isNear : signs.some(sign => line.includes(sign));
+		return isNear;
+	});
+	return near.join('\n');
+};
+
 /** The entries of one process in a file that others write to as well. */
 export const entriesOf = (entries: readonly LogEntry[], {sender}: FileSource): readonly LogEntry[] =>
 	sender === null
@@ -83,7 +98,7 @@ export const readFileSource = async (
 	return {
 		...nothing,
 		source,
-		entries: entriesOf(parseLogFile(answer.stdout, place, source.sender !== null), source),
+		entries: entriesOf(parseLogFile(nearLines(answer.stdout, source), place, source.sender !== null), source),
 		advice: isDenied ? await adviceFor(runner, source.path, signal) : null,
 		problem: problemOf(source.path, isDenied ? {...answer, stderr: ''} : answer),
 	};
