@@ -1,7 +1,10 @@
 import type {Clock} from '../run/clock.js';
 import {type Answer, type Command, defaultMaxFileBytes, type Runner} from '../run/runner.js';
 import {createDemoFiles} from './files.js';
+import {followAnswer} from './follow-answer.js';
 import {launchctlAnswer} from './launchctl-answer.js';
+import {logAnswer} from './log-answer.js';
+import {tailAnswer} from './log-file-answer.js';
 import {lsappinfoAnswer} from './lsappinfo-answer.js';
 import {lsofAnswer} from './lsof-answer.js';
 import {demoMachine} from './machine.js';
@@ -24,6 +27,10 @@ const answerOf = ({file, args}: Command, instant: Instant): ToolAnswer | null =>
 			return softwareVersionAnswer(args, host);
 		case '/usr/sbin/sysctl':
 			return sysctlAnswer(args, host, instant);
+		case '/usr/bin/log':
+			return logAnswer(args, demoMachine, instant);
+		case '/usr/bin/tail':
+			return tailAnswer(args, demoMachine, instant);
 		case '/usr/sbin/lsof':
 			return lsofAnswer(args, demoMachine, instant);
 		default:
@@ -61,7 +68,7 @@ export const createDemoRunner = (clock: Clock): Runner => {
 			const answer = answerOf(command, now());
 			return answer ? {...answer, failure: answer.exitCode === 0 ? null : 'exit', durationMs: 0} : missing;
 		},
-		follow: async () => missing,
+		follow: (command, onText, signal) => followAnswer(command, {machine: demoMachine, now, wait: clock.wait}, onText, signal),
 		read: (path, maxBytes = defaultMaxFileBytes, encoding = 'utf8') => files.read(path, maxBytes, encoding),
 		list: path => files.list(path),
 		link: () => ({target: null, failure: 'missing'}),

@@ -1,8 +1,8 @@
 /**
-How the value of a directive is read.
+How the value of a directive is read, and what a later one does to it.
 
-On one line at most once, so that a later one replaces it: `text`, `flag`, `span`, `number` (also sizes and limits),
-`mode`, `choice`, `options`. All others add up, and an empty one takes back what came before, except for `units`,
+A later one replaces it: `text`, `flag`, `span`, `number`, `amount` (a number that may not be empty), `mode`, `choice`,
+`path`, `stream`, `signal`, `options`. All others add up, and an empty one takes back what came before, except for `units`,
 which cannot be taken back.
 
 @source systemd.unit(5), systemd.service(5), systemd.exec(5), systemd.kill(5), systemd.resource-control(5),
@@ -13,6 +13,10 @@ export type DirectiveKind =
 	| 'flag'
 	| 'span'
 	| 'number'
+	| 'amount'
+	| 'path'
+	| 'stream'
+	| 'signal'
 	| 'mode'
 	| 'choice'
 	| 'options'
@@ -53,8 +57,8 @@ const unit: Names = {
 		'SurviveFinalKillSignal',
 	choice: 'CollectMode OnFailureJobMode OnSuccessJobMode StartLimitAction FailureAction SuccessAction JobTimeoutAction',
 	span: 'JobTimeoutSec JobRunningTimeoutSec StartLimitIntervalSec',
-	number: 'StartLimitBurst',
 	condition: `${withPrefix('Condition', checkNames)} ${withPrefix('Assert', checkNames)}`,
+	amount: 'StartLimitBurst',
 };
 
 const install: Names = {words: 'WantedBy RequiredBy UpheldBy Also Alias', text: 'DefaultInstance'};
@@ -64,21 +68,22 @@ const service: Names = {
 		'Type ExitType Restart RestartMode NotifyAccess OOMPolicy TimeoutStartFailureMode TimeoutStopFailureMode FileDescriptorStorePreserve',
 	command: 'ExecStart ExecStartPre ExecStartPost ExecCondition ExecReload ExecStop ExecStopPost',
 	flag: 'RemainAfterExit GuessMainPID NonBlocking RootDirectoryStartOnly PermissionsStartOnly',
-	text: 'PIDFile BusName USBFunctionDescriptors USBFunctionStrings',
+	text: 'PIDFile BusName',
 	span:
 		'RestartSec RestartMaxDelaySec TimeoutStartSec TimeoutStopSec TimeoutAbortSec TimeoutSec RuntimeMaxSec ' +
 		'RuntimeRandomizedExtraSec WatchdogSec',
-	number: 'RestartSteps FileDescriptorStoreMax',
 	words: 'SuccessExitStatus RestartPreventExitStatus RestartForceExitStatus Sockets',
 	lines: 'OpenFile',
+	amount: 'RestartSteps FileDescriptorStoreMax',
+	path: 'USBFunctionDescriptors USBFunctionStrings',
 };
 
 const exec: Names = {
 	text:
-		'User Group PAMName WorkingDirectory RootDirectory RootImage RootHash RootHashSignature RootVerity RootImagePolicy ' +
-		'MountImagePolicy ExtensionImagePolicy NUMAMask StandardInputData TTYPath TTYRows TTYColumns SyslogIdentifier LogNamespace ' +
-		'UtmpIdentifier SELinuxContext AppArmorProfile SmackProcessLabel NetworkNamespacePath IPCNamespacePath SystemCallErrorNumber ' +
-		'MountFlags StandardInput StandardOutput StandardError UserNamespacePath',
+		'User Group PAMName RootHash RootHashSignature RootImagePolicy ' +
+		'MountImagePolicy ExtensionImagePolicy NUMAMask StandardInputData TTYRows TTYColumns SyslogIdentifier LogNamespace ' +
+		'UtmpIdentifier SELinuxContext AppArmorProfile SmackProcessLabel SystemCallErrorNumber ' +
+		'MountFlags UserNamespacePath',
 	words:
 		'SupplementaryGroups CPUAffinity PassEnvironment UnsetEnvironment ReadWritePaths ReadOnlyPaths InaccessiblePaths ExecPaths ' +
 		'NoExecPaths BindPaths BindReadOnlyPaths TemporaryFileSystem RestrictAddressFamilies RestrictNamespaces RestrictFileSystems ' +
@@ -97,18 +102,20 @@ const exec: Names = {
 		'ProtectSystem ProtectHome PrivateTmp PrivateUsers ProtectControlGroups ProtectHostname ProtectProc ProcSubset ' +
 		'CPUSchedulingPolicy IOSchedulingClass KeyringMode UtmpMode SyslogLevel SyslogFacility ' +
 		'LogLevelMax RuntimeDirectoryPreserve NUMAPolicy Personality',
-	number:
-		'Nice OOMScoreAdjust CPUSchedulingPriority IOSchedulingPriority TimerSlackNSec LogRateLimitBurst ' +
-		'LimitNOFILE LimitNPROC LimitCORE LimitMEMLOCK LimitAS LimitCPU LimitFSIZE LimitSTACK LimitDATA LimitRSS LimitLOCKS ' +
-		'LimitSIGPENDING LimitMSGQUEUE LimitNICE LimitRTPRIO LimitRTTIME',
+	number: 'Nice OOMScoreAdjust IOSchedulingPriority',
 	mode: 'UMask RuntimeDirectoryMode StateDirectoryMode CacheDirectoryMode LogsDirectoryMode ConfigurationDirectoryMode',
 	span: 'LogRateLimitIntervalSec TimeoutCleanSec',
+	amount:
+		'CPUSchedulingPriority TimerSlackNSec LogRateLimitBurst LimitNOFILE LimitNPROC LimitCORE LimitMEMLOCK LimitAS ' +
+		'LimitCPU LimitFSIZE LimitSTACK LimitDATA LimitRSS LimitLOCKS LimitSIGPENDING LimitMSGQUEUE LimitNICE LimitRTPRIO LimitRTTIME',
+	path: 'WorkingDirectory RootDirectory RootImage RootVerity TTYPath NetworkNamespacePath IPCNamespacePath',
+	stream: 'StandardInput StandardOutput StandardError',
 };
 
 const kill: Names = {
 	choice: 'KillMode',
-	text: 'KillSignal RestartKillSignal FinalKillSignal WatchdogSignal ReloadSignal',
 	flag: 'SendSIGHUP SendSIGKILL',
+	signal: 'KillSignal RestartKillSignal FinalKillSignal WatchdogSignal ReloadSignal',
 };
 
 const resource: Names = {
@@ -116,8 +123,8 @@ const resource: Names = {
 	choice: 'DevicePolicy ManagedOOMSwap ManagedOOMMemoryPressure ManagedOOMPreference MemoryPressureWatch',
 	flag: 'CPUAccounting MemoryAccounting IOAccounting TasksAccounting IPAccounting BlockIOAccounting MemoryZSwapWriteback CoredumpReceive',
 	number:
-		'CPUWeight StartupCPUWeight CPUShares StartupCPUShares MemoryMin MemoryLow MemoryHigh MemoryMax MemorySwapMax MemoryZSwapMax ' +
-		'MemoryLimit DefaultMemoryMin DefaultMemoryLow DefaultStartupMemoryLow StartupMemoryLow StartupMemoryHigh StartupMemoryMax ' +
+		'CPUWeight StartupCPUWeight MemoryMin MemoryLow MemoryHigh MemoryMax MemorySwapMax MemoryZSwapMax ' +
+		'DefaultMemoryMin DefaultMemoryLow DefaultStartupMemoryLow StartupMemoryLow StartupMemoryHigh StartupMemoryMax ' +
 		'StartupMemorySwapMax StartupMemoryZSwapMax TasksMax IOWeight StartupIOWeight BlockIOWeight StartupBlockIOWeight',
 	span: 'CPUQuotaPeriodSec ManagedOOMMemoryPressureDurationSec MemoryPressureThresholdSec',
 	words:
@@ -126,6 +133,7 @@ const resource: Names = {
 	lines:
 		'DeviceAllow IODeviceWeight IOReadBandwidthMax IOWriteBandwidthMax IOReadIOPSMax IOWriteIOPSMax IODeviceLatencyTargetSec ' +
 		'IPIngressFilterPath IPEgressFilterPath BPFProgram BlockIODeviceWeight BlockIOReadBandwidth BlockIOWriteBandwidth',
+	amount: 'CPUShares StartupCPUShares MemoryLimit',
 };
 
 const socket: Names = {
@@ -136,12 +144,12 @@ const socket: Names = {
 	text: 'SocketUser SocketGroup Service BindToDevice FileDescriptorName TCPCongestion SmackLabel SmackLabelIPIn SmackLabelIPOut IPTOS',
 	choice: 'BindIPv6Only SocketProtocol Timestamping DeferTrigger',
 	mode: 'SocketMode DirectoryMode',
-	number:
-		'Backlog MaxConnections MaxConnectionsPerSource KeepAliveProbes Priority ReceiveBuffer SendBuffer IPTTL Mark PipeSize ' +
-		'MessageQueueMaxMessages MessageQueueMessageSize TriggerLimitBurst PollLimitBurst',
 	span: 'KeepAliveTimeSec KeepAliveIntervalSec DeferAcceptSec DeferTriggerMaxSec TimeoutSec TriggerLimitIntervalSec PollLimitIntervalSec',
 	command: 'ExecStartPre ExecStartPost ExecStopPre ExecStopPost',
 	words: 'Symlinks',
+	amount:
+		'Backlog MaxConnections MaxConnectionsPerSource KeepAliveProbes Priority ReceiveBuffer SendBuffer IPTTL Mark PipeSize ' +
+		'MessageQueueMaxMessages MessageQueueMessageSize TriggerLimitBurst PollLimitBurst',
 };
 
 const timer: Names = {

@@ -27,6 +27,9 @@ const directives: ReadonlyMap<string, Directive> = new Map(
 	),
 );
 
+/** A directive by its id. */
+export const directiveOf = (id: string): Directive | null => directives.get(id) ?? null;
+
 /** The ids of all directives that have words of their own. */
 export const directiveIds: readonly string[] = [...directives.keys()];
 
@@ -141,6 +144,8 @@ export const alsoSets: Readonly<Record<string, readonly string[]>> = {
 	'Service.TimeoutSec': ['Service.TimeoutStartSec', 'Service.TimeoutStopSec'],
 };
 
-const single: ReadonlySet<DirectiveKind> = new Set<DirectiveKind>(['text', 'flag', 'span', 'number', 'mode', 'choice', 'options']);
+const single: ReadonlySet<DirectiveKind> = new Set<DirectiveKind>([
+	...(['text', 'flag', 'span', 'number', 'amount', 'mode', 'choice', 'path', 'stream', 'signal', 'options'] as const),
+]);
 
 export const isListed = ({kind}: Directive): boolean => !single.has(kind);

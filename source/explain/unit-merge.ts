@@ -1,6 +1,6 @@
 import type {KeyValue} from '../model/config.js';
 import {alsoSets, type Directive, isListed, resetGroupOf} from './unit-directives.js';
-import {isTaken} from './unit-value.js';
+import {isTaken} from './unit-validity.js';
 
 /** One assignment of a unit; `overriddenBy` is the path of the file in which a later one takes its place. */
 export type Setting = {directive: Directive; value: KeyValue; path: string; overriddenBy: string | null};

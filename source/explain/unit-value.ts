@@ -6,7 +6,7 @@ import {parseTimeSpan} from '../parse/time-span.js';
 import {unitWords} from '../parse/unit-words.js';
 import type {ExplainContext} from './context.js';
 import {nextTime} from './next-time.js';
-import {unitChoices} from './unit-choices.js';
+import type {DirectiveKind} from './unit-directive-names.js';
 import type {Directive} from './unit-directives.js';
 
 const maxTextCharacters = 2000;
@@ -35,12 +35,16 @@ const readNumber = (text: string): number | null => {
 
 const readMode = (text: string): string | null => (/^[0-7]{1,5}$/.test(text) ? text.replace(/^0(?=\d{4})/, '').padStart(4, '0') : null);
 
+const single: ReadonlySet<DirectiveKind> = new Set<DirectiveKind>([
+	...(['text', 'lines', 'flag', 'number', 'amount', 'condition', 'choice', 'path', 'stream', 'signal'] as const),
+]);
+
 const itemsOf = (text: string, directive: Directive | null): readonly string[] => {
 	if (text === '') {
 		return [];
 	}
 
-	const isOne = directive !== null && ['text', 'lines', 'flag', 'number', 'condition', 'choice'].includes(directive.kind);
+	const isOne = directive !== null && single.has(directive.kind);
 	return isOne ? [text] : unitWords(text, maxItems).map(word => printable(word.text, maxTextCharacters));
 };
 
@@ -70,31 +74,4 @@ export const unitValue = (text: string, directive: Directive | null, context: Ex
 		calendar,
 		nextAt: nextOf(calendar, context),
 	};
-};
-
-const isChoice = ({id}: Directive, {text, flag}: KeyValue): boolean => {
-	const words = unitChoices.get(id);
-	// `private:NAME` of ProtectHostname=
-	const word = text.includes(':') ? text.slice(0, text.indexOf(':')) : text;
-	return words === undefined || words.has(word) || (flag !== null && words.has(flag ? 'yes' : 'no'));
-};
-
-/** Whether systemd takes the value; others it warns of and ignores, so that what was set before stays. */
-export const isTaken = (directive: Directive, value: KeyValue): boolean => {
-	switch (directive.kind) {
-		case 'flag':
-			return value.flag !== null;
-		case 'span':
-			return value.durationMs !== null;
-		case 'choice':
-			return isChoice(directive, value);
-		case 'spans':
-			return value.text === '' || value.durationMs !== null;
-		case 'calendar':
-			return value.text === '' || value.calendar.length > 0;
-		case 'mode':
-			return value.text === '' || value.mode !== null;
-		default:
-			return true;
-	}
 };

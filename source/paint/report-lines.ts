@@ -89,25 +89,41 @@ const besideLines = ({left, right}: Block & {type: 'beside'}, width: number): re
 	});
 };
 
+const layOut = (block: Block, labelWidth: number, width: number): readonly Line[] => {
+	switch (block.type) {
+		case 'parts':
+			return partLines(block.parts, width, block.indent).map(spans => line(...spans));
+		case 'beside':
+			return besideLines(block, width);
+		case 'gap':
+			return [emptyLine];
+		case 'heading':
+			return [line(span(block.text, 'title'), span(block.note === null ? '' : `  ${block.note}`, 'dim'))];
+		case 'sentence':
+			return wrap(block.text, width).map(part => line(span(part, block.tone)));
+		case 'field':
+			return fieldLines(block, labelWidth, width);
+		default:
+			return itemLines(block, width);
+	}
+};
+
+/** Long reports, logs above all, consist of blocks that stay what they are from one frame to the next. */
+const laidOut = new WeakMap<Block, {labelWidth: number; width: number; lines: readonly Line[]}>();
+
+const linesOf = (block: Block, labelWidth: number, width: number): readonly Line[] => {
+	const known = laidOut.get(block);
+	if (known?.width === width && known.labelWidth === labelWidth) {
+		return known.lines;
+	}
+
+	const lines = layOut(block, labelWidth, width);
+	laidOut.set(block, {labelWidth, width, lines});
+	return lines;
+};
+
 /** Lays a report out in lines of at most `width` cells. */
 export const reportLines = (blocks: readonly Block[], width: number): readonly Line[] => {
 	const labelWidth = labelWidthOf(blocks, width);
-	return blocks.flatMap(block => {
-		switch (block.type) {
-			case 'parts':
-				return partLines(block.parts, width, block.indent).map(spans => line(...spans));
-			case 'beside':
-				return besideLines(block, width);
-			case 'gap':
-				return [emptyLine];
-			case 'heading':
-				return [line(span(block.text, 'title'), span(block.note === null ? '' : `  ${block.note}`, 'dim'))];
-			case 'sentence':
-				return wrap(block.text, width).map(part => line(span(part, block.tone)));
-			case 'field':
-				return fieldLines(block, labelWidth, width);
-			default:
-				return itemLines(block, width);
-		}
-	});
+	return blocks.flatMap(block => linesOf(block, labelWidth, width));
 };

@@ -111,20 +111,14 @@ const configCommands = (subject: Subject): readonly ShownCommand[] => {
 	];
 };
 
-const logCommands = ({process, snapshot, parts}: Subject): readonly ShownCommand[] => {
+const logCommands = ({snapshot, parts}: Subject): readonly ShownCommand[] => {
 	const isMac = snapshot.host.platform === 'darwin';
-	const isUserUnit = process.service?.manager === 'systemd' && process.service.scope === 'user';
 	return (parts.logs?.sources ?? []).flatMap(source => {
-		switch (source.type) {
-			case 'file':
-				return asked('log', {run: isMac ? askDarwin.endOfFile(source.path) : askLinux.endOfFile(source.path)});
-			case 'unified-log':
-				return asked('log', {run: askDarwin.logOfProcess(source.pid)});
-			default:
-				return asked('log', {
-					run: source.unit === null ? askLinux.journalOfProcess(source.pid) : askLinux.journalOfUnit(source.unit, isUserUnit),
-				});
+		if (source.type === 'journal') {
+			return asked('log', {run: askLinux.log(source)});
 		}
+
+		return asked('log', {run: isMac || source.type === 'unified-log' ? askDarwin.log(source) : askLinux.log(source)});
 	});
 };
 

@@ -46,7 +46,7 @@ const pieceBlock = (piece: ConfigPiece, document: ConfigDocument, shown: Shown, 
 	return beside(left, note === null ? [] : [{text: noteText(note, document, shown.now, text), tone}]);
 };
 
-const fileBlocks = (file: ConfigFile, document: ConfigDocument, shown: Shown, text: Text): readonly Block[] => {
+const explainFile = (file: ConfigFile, document: ConfigDocument, shown: Shown, text: Text): readonly Block[] => {
 	const words = text.config;
 	const failure =
 		file.failure === null
@@ -59,6 +59,23 @@ const fileBlocks = (file: ConfigFile, document: ConfigDocument, shown: Shown, te
 		...file.pieces.filter(({note}) => !shown.isBrief || note !== null).map(piece => pieceBlock(piece, document, shown, text)),
 		...(file.isCut ? [sentence(words.isCut, 'warn')] : []),
 	];
+};
+
+/** A file is explained once for all frames; only `today` and `tomorrow` among its words change with time. */
+const explained = new WeakMap<ConfigFile, {key: string; text: Text; blocks: readonly Block[]}>();
+
+const minuteMs = 60_000;
+
+const fileBlocks = (file: ConfigFile, document: ConfigDocument, shown: Shown, text: Text): readonly Block[] => {
+	const key = [shown.areSecretsShown, shown.isBrief, Math.floor(shown.now / minuteMs)].join();
+	const known = explained.get(file);
+	if (known?.key === key && known.text === text) {
+		return known.blocks;
+	}
+
+	const blocks = explainFile(file, document, shown, text);
+	explained.set(file, {key, text, blocks});
+	return blocks;
 };
 
 const startText = (reason: StartReason, now: number, text: Text): string => {

@@ -1,4 +1,4 @@
-import {onChoice, onFlag, onText, type SayDirective} from './en-systemd-words.js';
+import {missing, onChoice, onFlag, onText, type SayDirective, takenBack, wrong} from './en-systemd-words.js';
 
 const meanings: Readonly<Record<string, string>> = {
 	SIGTERM: 'please end',
@@ -19,16 +19,20 @@ const signalOf = (text: string): string => {
 	return Object.hasOwn(meanings, name) ? `${name} (${meanings[name]})` : name;
 };
 
-const onSignal = (say: (signal: string) => string): SayDirective => onText(text => say(signalOf(text)));
+const onSignal = (say: (signal: string) => string): SayDirective =>
+	onText((text, value) => (/^(?:(?:SIG)?[A-Z][A-Z0-9+-]{0,10}|\d{1,3})$/.test(text) ? say(signalOf(text)) : wrong(value)), missing);
 
 /** How processes of a unit are ended. @source systemd.kill(5) */
 export const killDirectives = {
-	'Kill.KillMode': onChoice({
+	'Kill.KillMode': onChoice(
+		{
 		'control-group': 'On stop, all its processes are ended.',
 		mixed: 'On stop, only its main process is asked to end; what is left then is killed.',
 		process: 'On stop, only its main process is ended; all others live on.',
 		none: 'On stop, nothing is ended but by ExecStop=; processes may live on.',
-	}),
+		},
+		takenBack,
+	),
 	'Kill.KillSignal': onSignal(signal => `To stop it, it is first sent ${signal}.`),
 	'Kill.RestartKillSignal': onSignal(signal => `To stop it for a restart, it is sent ${signal}.`),
 	'Kill.ReloadSignal': onSignal(signal => `To re-read its settings, it is sent ${signal}.`),

@@ -2,16 +2,19 @@ import type {KeyValue} from '../model/config.js';
 import {unitsOf} from './en-systemd-known-units.js';
 import {
 	either,
+	missing,
 	onChoice,
 	onFlag,
 	onList,
 	onNumber,
 	onSpan,
+	onPath,
 	onText,
 	type SayDirective,
 	type Spans,
 	shorten,
 	someOf,
+	takenBack,
 } from './en-systemd-words.js';
 
 const prefixMeanings: Readonly<Record<string, string>> = {
@@ -116,7 +119,7 @@ const startDetection = {
 		'Without a PID file, systemd guesses which process is the main one.',
 		'Without a PID file, no process counts as the main one.',
 	),
-	'Service.BusName': onText(name => `Owns the name ${name} on D-Bus.`),
+	'Service.BusName': onText(name => `Owns the name ${name} on D-Bus.`, missing),
 	'Service.RemainAfterExit': onFlag(
 		'Counts as active even after all its processes have ended.',
 		'Counts as stopped once its processes have ended.',
@@ -171,7 +174,10 @@ const endings: SayDirective = onChoice({
 const times = {
 	'Service.TimeoutStartSec': onSpan(span => `Given ${span} to start; after that the start has failed.`, noLimit('to start')),
 	'Service.TimeoutStopSec': onSpan(span => `Given ${span} to stop; after that it is killed.`, noLimit('to stop')),
-	'Service.TimeoutAbortSec': onSpan(span => `After a hang, given ${span} to write its core dump.`, noLimit('to write its core dump')),
+	'Service.TimeoutAbortSec': onSpan(span => `After a hang, given ${span} to write its core dump.`, {
+		...noLimit('to write its core dump'),
+		empty: takenBack,
+	}),
 	'Service.TimeoutSec': onSpan(span => `Given ${span} to start, and as long to stop.`, noLimit('to start and to stop')),
 	'Service.TimeoutStartFailureMode': endings,
 	'Service.TimeoutStopFailureMode': endings,
@@ -217,6 +223,6 @@ export const serviceDirectives = {
 		'User= and the like count only for ExecStart=; an old form of the prefix +.',
 		'User= and the like count for all its commands.',
 	),
-	'Service.USBFunctionDescriptors': onText(path => `As a USB device it describes itself by ${path}.`),
-	'Service.USBFunctionStrings': onText(path => `As a USB device it takes its texts from ${path}.`),
+	'Service.USBFunctionDescriptors': onPath(path => `As a USB device it describes itself by ${path}.`),
+	'Service.USBFunctionStrings': onPath(path => `As a USB device it takes its texts from ${path}.`),
 };

@@ -94,7 +94,7 @@ const handing = {
 		'Each connection is served by a process of its own, an instance of the service.',
 		'One service is handed the socket and serves all connections.',
 	),
-	'Socket.Service': onText(name => `Starts ${unitOf(name)}.`, 'Starts the service of the same name.'),
+	'Socket.Service': onText(name => `Starts ${unitOf(name)}.`, missing),
 	'Socket.FileDescriptorName': onText(name => `The service knows this socket by the name ${name}.`),
 	'Socket.PassFileDescriptorsToExec': onFlag(
 		'The commands before and after are handed the socket too.',

@@ -63,7 +63,7 @@ export const timerDirectives = {
 		'A time that comes while the last run still goes on is skipped.',
 		'A time that comes while the last run still goes on starts the next right after it.',
 	),
-	'Timer.Unit': onText(name => `Starts ${unitOf(name)}.`),
+	'Timer.Unit': onText(name => `Starts ${unitOf(name)}.`, missing),
 };
 
 const watched = (say: (path: string) => string): SayDirective => onText(path => say(path), 'Takes back all paths that were set before.');
@@ -76,7 +76,7 @@ export const pathDirectives = {
 	'Path.PathModified': watched(path => `Starts it each time something is written to ${path}.`),
 	'Path.DirectoryNotEmpty': watched(path => `Starts it as long as there is something in ${path}.`),
 	'Path.MakeDirectory': onFlag('Makes the watched folders first.', 'Does not make the watched folders.'),
-	'Path.Unit': onText(name => `Starts ${unitOf(name)}.`),
+	'Path.Unit': onText(name => `Starts ${unitOf(name)}.`, missing),
 };
 
 const noLimit = {zero: 'May take as long as it likes.', forever: 'May take as long as it likes.'};
@@ -104,7 +104,7 @@ export const mountDirectives = {
 		forever: 'Stays mounted when nobody uses it.',
 	}),
 	'Swap.What': onText(what => `Uses ${what} as swap space.`),
-	'Swap.Priority': onNumber(priority => `Used in the order of priorities, of which this is ${priority}; the highest first.`),
+	'Swap.Priority': onNumber(priority => `Used in the order of priorities, of which this is ${priority}; the highest first.`, takenBack),
 	'Swap.Options': onText(text => `Used with the options ${text}.`),
 	'Swap.TimeoutSec': onSpan(span => `Given ${span} to be switched on or off.`, noLimit),
 };

@@ -8,7 +8,7 @@ export type SayDirective = (value: KeyValue, now: number) => string;
 /** An empty value where one may be empty. */
 export const takenBack = 'Takes back what was set before.';
 
-const missing = 'Ignored: the value is missing, and what was set before stays.';
+export const missing = 'Ignored: the value is missing, and what was set before stays.';
 
 export const wrong = ({text}: KeyValue): string => (text === '' ? missing : `${shorten(text, 40)} is not a value systemd knows here.`);
 
@@ -26,14 +26,18 @@ export const isOne = (items: readonly string[]): boolean => new Set(items).size 
 export const either = (items: readonly string[], one: string, many: string): string => (isOne(items) ? one : many);
 
 export const onFlag =
-	(yes: string, no: string): SayDirective =>
+	(yes: string, no: string, empty: string = missing): SayDirective =>
 	value =>
-		value.flag === null ? wrong(value) : value.flag ? yes : no;
+		value.text === '' ? empty : value.flag === null ? wrong(value) : value.flag ? yes : no;
 
 /** Words that have a sentence each; other words for yes and no are as good where these are among them. */
 export const onChoice =
-	(words: Readonly<Record<string, string>>): SayDirective =>
+	(words: Readonly<Record<string, string>>, empty: string = missing): SayDirective =>
 	value => {
+		if (value.text === '') {
+			return empty;
+		}
+
 		const same = value.flag === null ? '' : value.flag ? 'yes' : 'no';
 		const found = [value.text, same].find(word => Object.hasOwn(words, word));
 		return found === undefined ? wrong(value) : (words[found] ?? '');
@@ -44,6 +48,12 @@ export const onText =
 	(say: (text: string, value: KeyValue) => string, empty: string = takenBack): SayDirective =>
 	value =>
 		value.text === '' ? empty : say(shorten(value.text), value);
+
+/** A path from the root; one that begins with `-` may be missing. */
+export const onPath =
+	(say: (path: string, value: KeyValue) => string, empty: string = takenBack): SayDirective =>
+	value =>
+		value.text === '' ? empty : /^(?:-?[/%]|-?~$)/.test(value.text) ? say(shorten(value.text), value) : wrong(value);
 
 /** The words of a list. */
 export const onList =
@@ -64,29 +74,31 @@ export const onFilter =
 	};
 
 export const onNumber =
-	(say: (number: number) => string): SayDirective =>
+	(say: (number: number) => string, empty: string = missing): SayDirective =>
 	value =>
-		value.text === '' ? takenBack : value.number === null ? wrong(value) : say(value.number);
+		value.text === '' ? empty : value.number === null ? wrong(value) : say(value.number);
 
 /** A number within bounds. */
 export const onRange =
-	(lowest: number, highest: number, say: (number: number) => string): SayDirective =>
+	(lowest: number, highest: number, say: (number: number) => string, empty: string = takenBack): SayDirective =>
 	value =>
-		value.text === ''
-			? takenBack
-			: value.number === null || value.number < lowest || value.number > highest
-				? wrong(value)
-				: say(value.number);
+		value.text === '' ? empty : value.number === null || value.number < lowest || value.number > highest ? wrong(value) : say(value.number);
 
 export type Spans = {
+	/** What is said of an empty value. */
+	empty?: string;
 	/** What no time at all means, where that is not simply no time. */
 	zero?: string;
 	forever?: string;
 };
 
 export const onSpan =
-	(say: (span: string) => string, {zero, forever}: Spans = {}): SayDirective =>
+	(say: (span: string) => string, {zero, forever, empty}: Spans = {}): SayDirective =>
 	value => {
+		if (value.text === '') {
+			return empty ?? missing;
+		}
+
 		if (value.durationMs === null) {
 			return wrong(value);
 		}
@@ -106,10 +118,10 @@ export const bytesOf = (number: number): string => formatBytes(number).replace(/
 
 /** A size in bytes, or where that may be a share of something, in percent. `share` is what it is a share of. */
 export const onSize =
-	(say: (size: string) => string, unlimited: string, share: string | null = null): SayDirective =>
+	(say: (size: string) => string, unlimited: string, share: string | null = null, empty: string = takenBack): SayDirective =>
 	value => {
 		if (value.text === '') {
-			return takenBack;
+			return empty;
 		}
 
 		if (value.number === Number.POSITIVE_INFINITY) {
@@ -127,7 +139,7 @@ export const onSize =
 export const onMode =
 	(say: (permissions: string) => string): SayDirective =>
 	value =>
-		value.text === '' ? takenBack : value.mode === null ? wrong(value) : say(permissionsOf(value.mode));
+		value.text === '' ? missing : value.mode === null ? wrong(value) : say(permissionsOf(value.mode));
 
 /** One limit of the kernel in words; `null`: none that there can be. A number with a unit of time stays as it is written. */
 const limitWords = (text: string, format: (number: number) => string): string | null => {
@@ -144,7 +156,7 @@ export const onLimit =
 	(say: (limit: string) => string, unlimited: string, format: (number: number) => string = String): SayDirective =>
 	value => {
 		if (value.text === '') {
-			return takenBack;
+			return missing;
 		}
 
 		const [first = '', second] = value.text.split(':', 2);

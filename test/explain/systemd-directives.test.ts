@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {unitChoices} from '../../source/explain/unit-choices.js';
-import {directiveIds} from '../../source/explain/unit-directives.js';
+import {directiveIds, directiveOf} from '../../source/explain/unit-directives.js';
+import {isTaken} from '../../source/explain/unit-validity.js';
 import {unitValue} from '../../source/explain/unit-value.js';
 import {systemdDirectives} from '../../source/text/en-systemd-directives.js';
 import {context, now, say, words} from './explained-unit.js';
@@ -39,6 +40,19 @@ describe('every directive', () => {
 
 			expect(sample(id, 'no-such-word')).toBe('no-such-word is not a value systemd knows here.');
 		}
+	});
+
+	test('says of a value that systemd ignores that it does', () => {
+		const disagreeing = directiveIds.flatMap(id => {
+			const directive = directiveOf(id);
+			return ['', 'no-such/word', 'yes', '5', '5min', '0644', '/x', 'null', 'SIGTERM', 'daily'].flatMap(text => {
+				const value = directive && unitValue(text, directive, context);
+				const sentence = value ? (words[id]?.(value, now) ?? '') : '';
+				const isIgnored = /^Ignored|not a value systemd knows/.test(sentence);
+				return directive && value && isIgnored === isTaken(directive, value) ? [`${id}=${text}: ${sentence}`] : [];
+			});
+		});
+		expect(disagreeing).toEqual([]);
 	});
 
 	test.each(Object.keys(systemdDirectives))('%s says a short sentence for any value', id => {
