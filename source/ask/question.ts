@@ -5,5 +5,7 @@ export type Question = {run: {file: string; args: readonly string[]}} | {read: s
 const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /** The question as a line that can be pasted into a shell and gives the same answer. */
-export const shellLine = (question: Question): string =>
-	'read' in question ? `cat ${quote(question.read)}` : [question.run.file, ...question.run.args].map(quote).join(' ');
+export const shellLine = (question: Question): string => {
+	const words = 'read' in question ? ['cat', question.read] : [question.run.file, ...question.run.args];
+	return words.map(quote).join(' ');
+};

@@ -2,11 +2,13 @@ import type {KeyValue} from '../model/config.js';
 import {maskOf} from './en-launchd-words.js';
 import {
 	either,
+	missing,
 	onChoice,
 	onFlag,
 	onList,
 	onMode,
 	onNumber,
+	onPath,
 	onRange,
 	onSpan,
 	onText,
@@ -26,7 +28,11 @@ const identity = {
 	'Exec.SupplementaryGroups': onList(items => `Also belongs to the ${either(items, 'group', 'groups')} ${someOf(items)}.`),
 	'Exec.DynamicUser': onFlag('Runs under an account made up for it, which is gone when it stops.', 'Runs under an ordinary account.'),
 	'Exec.PAMName': onText(name => `A login session is opened for it first, by the PAM rules of ${name}.`),
-	'Exec.SetLoginEnvironment': onFlag('Has HOME, LOGNAME and SHELL set as at a login.', 'Has no HOME, LOGNAME and SHELL set for it.'),
+	'Exec.SetLoginEnvironment': onFlag(
+		'Has HOME, LOGNAME and SHELL set as at a login.',
+		'Has no HOME, LOGNAME and SHELL set for it.',
+		takenBack,
+	),
 };
 
 const nameOf = (assignment: string): string => {
@@ -72,16 +78,16 @@ const environment = {
 const capitalized = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const places = {
-	'Exec.WorkingDirectory': onText(path => {
+	'Exec.WorkingDirectory': onPath(path => {
 		const folder = path.replace(/^-/, '');
 		const where = folder === '~' ? 'the home folder of its user' : folder;
 		return `Starts in ${where}${path.startsWith('-') ? ', or in / if that is missing' : ''}.`;
 	}, 'Starts in /.'),
-	'Exec.RootDirectory': onText(path =>
+	'Exec.RootDirectory': onPath(path =>
 		path === '/' ? 'Sees the whole file system.' : `Takes ${path} for the root of the file system and sees nothing outside.`,
 	),
 	'Exec.UMask': (value: KeyValue) =>
-		value.text === '' ? takenBack : value.mode === null ? wrong(value) : `${capitalized(maskOf(value.mode))}.`,
+		value.text === '' ? missing : value.mode === null ? wrong(value) : `${capitalized(maskOf(value.mode))}.`,
 };
 
 const streams: Readonly<Record<string, string>> = {
@@ -169,7 +175,7 @@ const input = {
 	'Exec.StandardError': onOutput('Its error output', 'where its output goes'),
 	'Exec.StandardInputText': onText(() => 'Text that it reads as its input.'),
 	'Exec.StandardInputData': onText(() => 'Data that it reads as its input, in Base64.'),
-	'Exec.TTYPath': onText(path => `Its terminal is ${path}.`),
+	'Exec.TTYPath': onPath(path => `Its terminal is ${path}.`),
 	'Exec.TTYReset': onFlag('Its terminal is reset before and after.', 'Its terminal is not reset.'),
 	'Exec.TTYVHangup': onFlag('Whoever else uses its terminal is cut off before and after.', 'Others may use its terminal as well.'),
 	'Exec.TTYVTDisallocate': onFlag('The screen of its terminal is cleared before and after.', 'The screen of its terminal is not cleared.'),
@@ -224,16 +230,22 @@ const architectures = 'x86 x86-64 ppc ppc-le ppc64 ppc64-le s390 s390x arm64 arm
 const priority = {
 	'Exec.Nice': nice,
 	'Exec.OOMScoreAdjust': memoryVictim,
-	'Exec.CPUSchedulingPolicy': onChoice({
-		other: 'Shares the processor as usual.',
-		batch: 'Shares the processor as a long calculation: fewer, longer turns.',
-		idle: 'Runs only when nobody else needs the processor.',
-		fifo: 'Real time: runs before all ordinary programs until it waits by itself.',
-		rr: 'Real time: runs before all ordinary programs, in turns with its like.',
-		ext: 'Its turns on the processor are decided by a loaded program.',
-	}),
-	'Exec.CPUSchedulingPriority': onRange(0, 99, number =>
-		number === 0 ? 'No real-time priority.' : `Real-time priority ${number}; 99 is the highest.`,
+	'Exec.CPUSchedulingPolicy': onChoice(
+		{
+			other: 'Shares the processor as usual.',
+			batch: 'Shares the processor as a long calculation: fewer, longer turns.',
+			idle: 'Runs only when nobody else needs the processor.',
+			fifo: 'Real time: runs before all ordinary programs until it waits by itself.',
+			rr: 'Real time: runs before all ordinary programs, in turns with its like.',
+			ext: 'Its turns on the processor are decided by a loaded program.',
+		},
+		takenBack,
+	),
+	'Exec.CPUSchedulingPriority': onRange(
+		0,
+		99,
+		number => (number === 0 ? 'No real-time priority.' : `Real-time priority ${number}; 99 is the highest.`),
+		missing,
 	),
 	'Exec.CPUSchedulingResetOnFork': onFlag(
 		'Processes that it starts have ordinary priority again.',
@@ -247,13 +259,16 @@ const priority = {
 					8,
 				)} only.`,
 	),
-	'Exec.NUMAPolicy': onChoice({
-		default: 'Its memory is taken from wherever it runs.',
-		preferred: 'Its memory is taken from the nodes of NUMAMask= where possible.',
-		bind: 'Its memory is taken from the nodes of NUMAMask= only.',
-		interleave: 'Its memory is taken from the nodes of NUMAMask= in turn.',
-		local: 'Its memory is taken from the node it runs on.',
-	}),
+	'Exec.NUMAPolicy': onChoice(
+		{
+			default: 'Its memory is taken from wherever it runs.',
+			preferred: 'Its memory is taken from the nodes of NUMAMask= where possible.',
+			bind: 'Its memory is taken from the nodes of NUMAMask= only.',
+			interleave: 'Its memory is taken from the nodes of NUMAMask= in turn.',
+			local: 'Its memory is taken from the node it runs on.',
+		},
+		takenBack,
+	),
 	'Exec.NUMAMask': onText(nodes => (nodes === 'all' ? 'All memory nodes.' : `The memory nodes ${nodes}.`)),
 	'Exec.IOSchedulingClass': onChoice(
 		Object.fromEntries(
@@ -267,21 +282,32 @@ const priority = {
 				[number, sentence],
 			]),
 		),
+		takenBack,
 	),
 	'Exec.IOSchedulingPriority': onRange(0, 7, number => `Within its class at the disk, priority ${number}; 0 is the highest, 7 the lowest.`),
-	'Exec.TimerSlackNSec': onText(slack => `Its waits may be up to ${/^\d+$/.test(slack) ? `${slack} ns` : slack} too long, to save power.`),
+	'Exec.TimerSlackNSec': onText(
+		(slack, value) =>
+			/^[\d.]/.test(slack)
+				? `Its waits may be up to ${/^\d+$/.test(slack) ? `${slack} ns` : slack} too long, to save power.`
+				: wrong(value),
+		missing,
+	),
 	'Exec.IgnoreSIGPIPE': onFlag(
 		'Is not ended by writing to a closed pipe.',
 		'Is ended by writing to a closed pipe, as programs are in a shell.',
 	),
-	'Exec.Personality': onChoice(Object.fromEntries(architectures.map(name => [name, `Is told that the processor is ${name}.`]))),
+	'Exec.Personality': onChoice(Object.fromEntries(architectures.map(name => [name, `Is told that the processor is ${name}.`])), takenBack),
 	'Exec.CoredumpFilter': onList(items => `Its core dumps hold these kinds of memory: ${someOf(items)}.`),
 	'Exec.KeyringMode': onChoice({
 		inherit: 'Has the key ring of the kernel that its manager has.',
 		private: 'Has a key ring of its own in the kernel.',
 		shared: 'Has a key ring of its own in the kernel, linked with that of its user.',
 	}),
-	'Exec.MemoryKSM': onFlag('Memory pages that are the same are kept only once.', 'Memory pages that are the same are each kept.'),
+	'Exec.MemoryKSM': onFlag(
+		'Memory pages that are the same are kept only once.',
+		'Memory pages that are the same are each kept.',
+		takenBack,
+	),
 };
 
 const folders = (root: string, life: string): SayDirective =>

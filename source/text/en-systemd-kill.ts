@@ -26,10 +26,10 @@ const onSignal = (say: (signal: string) => string): SayDirective =>
 export const killDirectives = {
 	'Kill.KillMode': onChoice(
 		{
-		'control-group': 'On stop, all its processes are ended.',
-		mixed: 'On stop, only its main process is asked to end; what is left then is killed.',
-		process: 'On stop, only its main process is ended; all others live on.',
-		none: 'On stop, nothing is ended but by ExecStop=; processes may live on.',
+			'control-group': 'On stop, all its processes are ended.',
+			mixed: 'On stop, only its main process is asked to end; what is left then is killed.',
+			process: 'On stop, only its main process is ended; all others live on.',
+			none: 'On stop, nothing is ended but by ExecStop=; processes may live on.',
 		},
 		takenBack,
 	),

@@ -1,6 +1,7 @@
 import {unitOf} from './en-systemd-known-units.js';
 import {
 	either,
+	missing,
 	onChoice,
 	onFlag,
 	onList,
@@ -19,14 +20,14 @@ const counted = (what: string): SayDirective => onFlag(`Its use of ${what} is co
 
 /** A share of something scarce, as against others; `idle` for what is left over. */
 const onShare =
-	(what: string, usual: number, when = ''): SayDirective =>
+	(what: string, usual: number, when = '', empty = takenBack): SayDirective =>
 	value => {
 		if (value.text === 'idle') {
 			return `Gets ${what} only when nobody else wants it${when}.`;
 		}
 
 		if (value.text === '') {
-			return takenBack;
+			return empty;
 		}
 
 		const {number} = value;
@@ -51,15 +52,15 @@ const cpu = {
 	'Resource.CPUAccounting': counted('the processor'),
 	'Resource.CPUWeight': onShare('the processor', 100),
 	'Resource.StartupCPUWeight': onShare('the processor', 100, starting),
-	'Resource.CPUShares': onShare('the processor', 1024),
-	'Resource.StartupCPUShares': onShare('the processor', 1024, starting),
+	'Resource.CPUShares': onShare('the processor', 1024, '', missing),
+	'Resource.StartupCPUShares': onShare('the processor', 1024, starting, missing),
 	'Resource.CPUQuota': onText((text, value) => {
 		const percent = /^(\d+(?:\.\d+)?)%$/.exec(text)?.[1];
 		return percent === undefined
 			? wrong(value)
 			: `May use ${percent} % of one processor at most${Number(percent) > 100 ? `, that is ${round(Number(percent) / 100)} processors` : ''}.`;
 	}, 'May use the processors as it likes.'),
-	'Resource.CPUQuotaPeriodSec': onSpan(span => `That share of the processor is measured over ${span}.`),
+	'Resource.CPUQuotaPeriodSec': onSpan(span => `That share of the processor is measured over ${span}.`, {empty: takenBack}),
 	'Resource.AllowedCPUs': onList(items => `May run on the processors ${someOf(items, 8)} only.`),
 	'Resource.StartupAllowedCPUs': onList(items => `May run on the processors ${someOf(items, 8)} only${starting}.`),
 	'Resource.AllowedMemoryNodes': onList(items => `May use the memory nodes ${someOf(items, 8)} only.`),
@@ -67,15 +68,16 @@ const cpu = {
 };
 
 /** Memory in bytes, or as a share of all memory: `64M of memory`, `10 % of all memory`. */
-const onMemory = (say: (amount: string) => string, unlimited: string): SayDirective =>
-	onSize(size => say(size.includes('%') ? size : `${size} of memory`), unlimited, 'all memory');
+const onMemory = (say: (amount: string) => string, unlimited: string, empty = takenBack): SayDirective =>
+	onSize(size => say(size.includes('%') ? size : `${size} of memory`), unlimited, 'all memory', empty);
 
 const isNone = (amount: string): boolean => amount.startsWith('0 ');
 
-const killed = (when = ''): SayDirective =>
+const killed = (when = '', empty = takenBack): SayDirective =>
 	onMemory(
 		amount => `May use ${amount}${when}; when it needs more, its processes are killed.`,
 		`May use as much memory as it likes${when}.`,
+		empty,
 	);
 
 const slowed = (when = ''): SayDirective =>
@@ -109,7 +111,7 @@ const memory = {
 	'Resource.StartupMemoryHigh': slowed(starting),
 	'Resource.MemoryMax': killed(),
 	'Resource.StartupMemoryMax': killed(starting),
-	'Resource.MemoryLimit': killed(),
+	'Resource.MemoryLimit': killed('', missing),
 	'Resource.MemorySwapMax': swapped('swap space'),
 	'Resource.StartupMemorySwapMax': swapped('swap space', starting),
 	'Resource.MemoryZSwapMax': swapped('compressed swap space'),
@@ -117,17 +119,23 @@ const memory = {
 	'Resource.MemoryZSwapWriteback': onFlag(
 		'Its compressed swap space may be written to disk.',
 		'Its compressed swap space stays in memory.',
+		takenBack,
 	),
 	'Resource.DefaultMemoryMin': forChildren(never),
 	'Resource.DefaultMemoryLow': forChildren(rarely),
 	'Resource.DefaultStartupMemoryLow': forChildren(`${rarely},${starting}`),
-	'Resource.MemoryPressureWatch': onChoice({
-		auto: 'Told when memory gets short, where its memory is counted.',
-		on: 'Told when memory gets short.',
-		off: 'Told not to watch for memory getting short.',
-		skip: 'Not told whether memory gets short.',
+	'Resource.MemoryPressureWatch': onChoice(
+		{
+			auto: 'Told when memory gets short, where its memory is counted.',
+			on: 'Told when memory gets short.',
+			off: 'Told not to watch for memory getting short.',
+			skip: 'Not told whether memory gets short.',
+		},
+		takenBack,
+	),
+	'Resource.MemoryPressureThresholdSec': onSpan(span => `Memory counts as short when it has waited for it for ${span}.`, {
+		empty: takenBack,
 	}),
-	'Resource.MemoryPressureThresholdSec': onSpan(span => `Memory counts as short when it has waited for it for ${span}.`),
 };
 
 const tasks = {
@@ -140,8 +148,8 @@ const tasks = {
 				: value.number === null && !/^\d+%$/.test(value.text)
 					? wrong(value)
 					: `May have ${value.text.endsWith('%') ? `${value.text.slice(0, -1)} % of the processes and threads that the system allows` : `${value.number} processes and threads`} at most.`,
-	'Slice.ConcurrencyHardMax': onNumber(count => `At most ${count} units may run in it; more fail.`),
-	'Slice.ConcurrencySoftMax': onNumber(count => `At most ${count} units run in it at a time; more wait.`),
+	'Slice.ConcurrencyHardMax': onNumber(count => `At most ${count} units may run in it; more fail.`, takenBack),
+	'Slice.ConcurrencySoftMax': onNumber(count => `At most ${count} units run in it at a time; more wait.`, takenBack),
 };
 
 /** A device, and a limit or a share for it. */
@@ -245,13 +253,16 @@ const devices = {
 };
 
 const pressureKill = (what: string): SayDirective =>
-	onChoice({
-		auto: `systemd-oomd ends it because of ${what} only where a unit above it asks for that.`,
-		kill: `When ${what} gets short, systemd-oomd ends processes inside it.`,
-	});
+	onChoice(
+		{
+			auto: `systemd-oomd ends it because of ${what} only where a unit above it asks for that.`,
+			kill: `When ${what} gets short, systemd-oomd ends processes inside it.`,
+		},
+		takenBack,
+	);
 
 const groups = {
-	'Resource.Slice': onText(name => `Its control group is a part of ${unitOf(name)}.`),
+	'Resource.Slice': onText(name => `Its control group is a part of ${unitOf(name)}.`, missing),
 	'Resource.Delegate': onList(
 		items =>
 			/^(?:yes|true|on|1|y|t)$/i.test(items[0] ?? '')
@@ -268,7 +279,9 @@ const groups = {
 	'Resource.ManagedOOMMemoryPressureLimit': onText((text, value) =>
 		/^\d+(?:\.\d+)?%$/.test(text) ? `Memory counts as short when all of it waits ${text.slice(0, -1)} % of the time.` : wrong(value),
 	),
-	'Resource.ManagedOOMMemoryPressureDurationSec': onSpan(span => `Memory must be short for ${span} before systemd-oomd acts.`),
+	'Resource.ManagedOOMMemoryPressureDurationSec': onSpan(span => `Memory must be short for ${span} before systemd-oomd acts.`, {
+		empty: takenBack,
+	}),
 	'Resource.ManagedOOMPreference': onChoice({
 		none: 'systemd-oomd ends it like any other.',
 		avoid: 'systemd-oomd ends it only when nothing else is left.',

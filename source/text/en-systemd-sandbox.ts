@@ -1,5 +1,5 @@
 import {addressFamilyOf, capabilityOf, systemCallsOf} from './en-systemd-kernel-names.js';
-import {either, onChoice, onFilter, onFlag, onList, onText, type SayDirective, someOf} from './en-systemd-words.js';
+import {either, onChoice, onFilter, onFlag, onList, onPath, onText, type SayDirective, someOf, takenBack} from './en-systemd-words.js';
 
 /** A path may begin with `-`, where it does not matter if it is missing, and with `+`, counted from the root of the service. */
 const pathOf = (item: string): string => item.replace(/^-?\+?/, '').split(':')[0] ?? '';
@@ -83,6 +83,7 @@ const fileSystem = {
 	'Exec.MountAPIVFS': onFlag(
 		'Has /proc, /sys and /dev in its root folder.',
 		'Has no /proc, /sys and /dev in its root folder but those that are there.',
+		takenBack,
 	),
 	'Exec.RestrictFileSystems': onFilter(
 		items => `May open files only on file systems of the ${either(items, 'kind', 'kinds')} ${someOf(items)}.`,
@@ -91,11 +92,11 @@ const fileSystem = {
 };
 
 const images = {
-	'Exec.RootImage': onText(path => `Takes the disk image ${path} for the whole file system.`),
+	'Exec.RootImage': onPath(path => `Takes the disk image ${path} for the whole file system.`),
 	'Exec.RootImageOptions': onList(items => `Its disk image is mounted with ${someOf(items)}.`),
 	'Exec.RootHash': onText(() => 'The check sum that its disk image must have.'),
 	'Exec.RootHashSignature': onText(() => 'The signature of that check sum.'),
-	'Exec.RootVerity': onText(path => `The data to check its disk image with are in ${path}.`),
+	'Exec.RootVerity': onPath(path => `The data to check its disk image with are in ${path}.`),
 	'Exec.RootEphemeral': onFlag('Works on a copy of its root, thrown away when it stops.', 'Works on its root itself.'),
 	'Exec.RootImagePolicy': onText(() => 'What its disk image must hold, and how that must be protected.'),
 	'Exec.MountImagePolicy': onText(() => 'How mounted disk images must be protected.'),
@@ -122,11 +123,11 @@ const isolation = {
 		full: 'Has a user list of its own, with all accounts under the same numbers.',
 		managed: 'Has a user list of its own, with numbers that nobody else has.',
 	}),
-	'Exec.NetworkNamespacePath': onText(path => `Uses the network that ${path} stands for.`),
-	'Exec.IPCNamespacePath': onText(path => `Shares memory and message queues with those in ${path}.`),
+	'Exec.NetworkNamespacePath': onPath(path => `Uses the network that ${path} stands for.`),
+	'Exec.IPCNamespacePath': onPath(path => `Shares memory and message queues with those in ${path}.`),
 	'Exec.UserNamespacePath': onText(path => `Uses the user list that ${path} stands for.`),
 	'Exec.DelegateNamespaces': onList(items => `It may itself change these isolated views: ${someOf(items)}.`),
-	'Exec.BindLogSockets': onFlag('Can reach the log although it sees little else.', 'Cannot reach the log by its sockets.'),
+	'Exec.BindLogSockets': onFlag('Can reach the log although it sees little else.', 'Cannot reach the log by its sockets.', takenBack),
 	'Exec.RemoveIPC': onFlag('Memory it shared with others is removed when it stops.', 'Memory it shared with others stays when it stops.'),
 };
 

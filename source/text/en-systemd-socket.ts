@@ -1,6 +1,7 @@
 import {unitOf} from './en-systemd-known-units.js';
 import {onCommand} from './en-systemd-service.js';
 import {
+	missing,
 	onChoice,
 	onFlag,
 	onList,
@@ -150,11 +151,11 @@ const connection = {
 		zero: 'A connection counts at once.',
 	}),
 	'Socket.Priority': onNumber(number => `What it sends has priority ${number}.`),
-	'Socket.ReceiveBuffer': onSize(size => `Up to ${size} may wait to be read.`, 'As much as comes may wait to be read.'),
-	'Socket.SendBuffer': onSize(size => `Up to ${size} may wait to be sent.`, 'As much as there is may wait to be sent.'),
-	'Socket.PipeSize': onSize(size => `The pipe holds ${size}.`, 'The pipe holds as much as it can.'),
+	'Socket.ReceiveBuffer': onSize(size => `Up to ${size} may wait to be read.`, 'As much as comes may wait to be read.', null, missing),
+	'Socket.SendBuffer': onSize(size => `Up to ${size} may wait to be sent.`, 'As much as there is may wait to be sent.', null, missing),
+	'Socket.PipeSize': onSize(size => `The pipe holds ${size}.`, 'The pipe holds as much as it can.', null, missing),
 	'Socket.IPTOS': onText(service => `What it sends asks the network for: ${service}.`),
-	'Socket.IPTTL': onRange(0, 255, hops => `What it sends may pass ${hops} routers.`),
+	'Socket.IPTTL': onRange(0, 255, hops => `What it sends may pass ${hops} routers.`, missing),
 	'Socket.Mark': onNumber(mark => `What it sends is marked ${mark} for the firewall.`),
 	'Socket.TCPCongestion': onText(name => `Avoids jams in the network by the method ${name}.`),
 	'Socket.MessageQueueMaxMessages': onNumber(count => `The queue holds ${count} messages.`),

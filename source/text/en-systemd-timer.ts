@@ -1,7 +1,7 @@
 import type {KeyValue} from '../model/config.js';
 import {calendarSentence, formatMoment} from './en-calendar.js';
 import {unitOf} from './en-systemd-known-units.js';
-import {onFlag, onNumber, onSpan, onText, type SayDirective, shorten, systemdSpan, wrong} from './en-systemd-words.js';
+import {missing, onFlag, onNumber, onSpan, onText, type SayDirective, shorten, systemdSpan, takenBack, wrong} from './en-systemd-words.js';
 
 const allTaken = 'Takes back all times that were set before.';
 
