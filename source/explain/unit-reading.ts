@@ -24,9 +24,14 @@ type Reader = {type: UnitType; path: string; resolve: (text: string) => string; 
 /** A file is shown up to as many calendar events: to look for the next time takes a while where it never comes. */
 const maxCalendars = 500;
 
-const noteOf = ({section, key}: UnitAssignment, directive: Directive | null, value: KeyValue): KeyNote => ({
+/** Folders that stand elsewhere for a service of a user. */
+const folderOfScope = /^Exec\.(?:Runtime|State|Cache|Logs|Configuration)Directory$/;
+
+const idOf = ({id}: Directive, scope: 'system' | 'user'): string => (scope === 'user' && folderOfScope.test(id) ? `${id}.user` : id);
+
+const noteOf = ({section, key}: UnitAssignment, directive: Directive | null, value: KeyValue, scope: 'system' | 'user'): KeyNote => ({
 	key: printable(section === '' ? key : `${section}.${key}`, maxKeyCharacters),
-	id: directive?.id ?? null,
+	id: directive === null ? null : idOf(directive, scope),
 	value,
 });
 
@@ -40,7 +45,7 @@ const readPiece = (piece: UnitPiece, {type, path, resolve, context}: Reader): Re
 	const secrets = secretsOf(directive, assignment.key, assignment.value);
 	const value = unitValue(resolve(covered(assignment.value, secrets)), directive, context);
 	const setting = directive === null || directive.id === 'Vendor' ? null : {directive, value, path, overriddenBy: null};
-	return {lines: unitCode(piece, secrets), note: noteOf(assignment, directive, value), setting};
+	return {lines: unitCode(piece, secrets), note: noteOf(assignment, directive, value, context.scope), setting};
 };
 
 const isUnit = (type: UnitType): boolean => type !== 'bus' && type !== 'desktop';

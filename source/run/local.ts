@@ -2,6 +2,7 @@ import {Buffer} from 'node:buffer';
 import fs from 'node:fs';
 import type {Options, Result} from 'execa';
 import type {Failure} from '../model/snapshot.js';
+import {createNewest} from './newest.js';
 import {
 	type Answer,
 	type Command,
@@ -117,6 +118,23 @@ const answerFailure = (result: Result): Failure | null => {
 
 const noAnswer = (failure: Failure): Answer => ({stdout: '', stderr: '', exitCode: null, failure, durationMs: 0});
 
+type Child = {stdout: NodeJS.ReadableStream | null} & Promise<Result>;
+
+type Execa = (file: string, args: readonly string[], options: never) => unknown;
+
+const startChild = (execa: Execa, {file, args}: Command, options: Options): Child =>
+	execa(file, args, {
+		stdin: 'ignore',
+		env: environment,
+		cwd: '/',
+		reject: false,
+		// without it a child of a hung tool would hold the answer back past the deadline
+		killDescendants: true,
+		forceKillAfterDelay: 200,
+		stripFinalNewline: false,
+		...options,
+	} as never) as Child;
+
 const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answer> => {
 	if (signal?.aborted) {
 		return noAnswer('aborted');
@@ -129,21 +147,21 @@ const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answe
 
 	// loaded when the first command runs: most one-shot runs need none
 	const {execa} = await import('execa');
-	const result: Result = await execa(command.file, command.args, {
-		stdin: 'ignore',
-		env: environment,
-		cwd: '/',
-		reject: false,
+	const maxBytes = command.maxBytes ?? defaultMaxBytes;
+	const newest = command.keep === 'end' ? createNewest(maxBytes) : null;
+	const child = startChild(execa, command, {
 		timeout: command.timeoutMs ?? defaultTimeoutMs,
-		maxBuffer: command.maxBytes ?? defaultMaxBytes,
-		// without it a child of a hung tool would hold the answer back past the deadline
-		killDescendants: true,
-		forceKillAfterDelay: 200,
-		stripFinalNewline: false,
+		maxBuffer: maxBytes,
+		...(newest && {buffer: {stdout: false, stderr: true}}),
 		...(signal && {cancelSignal: signal}),
-	} as never);
+	});
+	if (newest) {
+		child.stdout?.setEncoding('utf8').on('data', newest.add);
+	}
+
+	const result = await child;
 	return {
-		stdout: String(result.stdout ?? ''),
+		stdout: newest ? newest.text() : String(result.stdout ?? ''),
 		stderr: String(result.stderr ?? ''),
 		exitCode: result.exitCode ?? null,
 		failure: answerFailure(result),
@@ -157,19 +175,11 @@ const followCommand = async (command: Command, onText: (text: string) => void, s
 	}
 
 	const {execa} = await import('execa');
-	const options: Options = {
-		stdin: 'ignore',
-		env: environment,
-		cwd: '/',
-		reject: false,
+	const child = startChild(execa, command, {
 		buffer: {stdout: false, stderr: true},
 		maxBuffer: maxFollowErrorBytes,
-		killDescendants: true,
-		forceKillAfterDelay: 200,
-		stripFinalNewline: false,
 		cancelSignal: signal,
-	} as never;
-	const child = execa(command.file, command.args, options) as unknown as {stdout: NodeJS.ReadableStream | null} & Promise<Result>;
+	});
 	child.stdout?.setEncoding('utf8').on('data', (text: string) => {
 		if (!signal.aborted) {
 			onText(text);

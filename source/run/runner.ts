@@ -1,7 +1,14 @@
 import type {Failure} from '../model/snapshot.js';
 
 /** What to run: a program and its arguments, never a shell string. */
-export type Command = {file: string; args: readonly string[]; timeoutMs?: number; maxBytes?: number};
+export type Command = {
+	file: string;
+	args: readonly string[];
+	timeoutMs?: number;
+	maxBytes?: number;
+	/** `end`: of what is more than `maxBytes` the last part is kept, and that is no failure, as of logs that are read from their end. */
+	keep?: 'end';
+};
 
 /** How a command went. */
 export type Answer = {

@@ -61,7 +61,8 @@ export const computeLayout = (size: Size, isPaneFull: boolean): Layout => {
 	return {
 		isTooSmall,
 		pane: 'below',
-		table: {...table, height: body - height - 1},
+		// the head of the table and the line above the pane take one row each
+		table: {...table, height: body - height - 2},
 		paneBox: {top: linesAbove + body - height, left: 0, height, width: size.columns},
 	};
 };

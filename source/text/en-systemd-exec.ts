@@ -319,16 +319,21 @@ const folders = (root: string, life: string): SayDirective =>
 			)}, made for it; ${life}.`,
 	);
 
-const stays = 'it stays when the service stops';
+const stays = 'kept when the service stops';
 
 const modeOf = (what: string): SayDirective => onMode(permissions => `${what}: ${permissions}.`);
 
 const directories = {
-	'Exec.RuntimeDirectory': folders('/run', 'removed when the service stops'),
+	'Exec.RuntimeDirectory': folders('/run', 'removed when the service stops, unless RuntimeDirectoryPreserve= keeps it'),
 	'Exec.StateDirectory': folders('/var/lib', stays),
 	'Exec.CacheDirectory': folders('/var/cache', stays),
 	'Exec.LogsDirectory': folders('/var/log', stays),
 	'Exec.ConfigurationDirectory': folders('/etc', stays),
+	'Exec.RuntimeDirectory.user': folders('$XDG_RUNTIME_DIR', 'removed when the service stops, unless RuntimeDirectoryPreserve= keeps it'),
+	'Exec.StateDirectory.user': folders('~/.local/state', stays),
+	'Exec.CacheDirectory.user': folders('~/.cache', stays),
+	'Exec.LogsDirectory.user': folders('~/.local/state/log', stays),
+	'Exec.ConfigurationDirectory.user': folders('~/.config', stays),
 	'Exec.RuntimeDirectoryMode': modeOf('Its folder in /run'),
 	'Exec.StateDirectoryMode': modeOf('Its folder in /var/lib'),
 	'Exec.CacheDirectoryMode': modeOf('Its folder in /var/cache'),

@@ -199,7 +199,7 @@ const whenWanted = (items: readonly string[]): string => {
 	}
 
 	return items.some(name => bootTargets.includes(name))
-		? `Started early at boot, with ${unitsOf(items)}, once enabled.`
+		? `Started early at boot, for a user at login, with ${unitsOf(items)}, once enabled.`
 		: `Started together with ${unitsOf(items)}, once enabled.`;
 };
 

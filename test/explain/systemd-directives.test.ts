@@ -10,6 +10,8 @@ import {context, now, say, words} from './explained-unit.js';
 
 const table = path.resolve(import.meta.dirname, '../../../shared/knowledge/systemd-directives.tsv');
 
+const ofUser = ['Runtime', 'State', 'Cache', 'Logs', 'Configuration'].map(name => `Exec.${name}Directory.user`);
+
 /** Kinds of which the words look closer than what decides which line counts. */
 const finer = new Set(['number', 'amount', 'words', 'lines', 'text', 'condition', 'credential', 'command', 'environment', 'units']);
 
@@ -18,7 +20,7 @@ const sample = (id: string, text: string): string => words[id]?.(unitValue(text,
 describe('every directive', () => {
 	test('has words, and other words are those of scripts', () => {
 		expect(directiveIds.filter(id => !(id in systemdDirectives))).toEqual([]);
-		const known = new Set([...directiveIds, 'Vendor', 'Service.SecondExecStart']);
+		const known = new Set([...directiveIds, 'Vendor', 'Service.SecondExecStart', ...ofUser]);
 		expect(Object.keys(systemdDirectives).filter(id => !known.has(id) && !/^(?:Lsb|Chkconfig|Script)\./.test(id))).toEqual([]);
 	});
 

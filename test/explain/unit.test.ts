@@ -122,6 +122,54 @@ describe('keys', () => {
 	});
 });
 
+describe('files that are no units', () => {
+	test('an activation file of D-Bus', () => {
+		const explained = explain('a.service', {
+			[main]: '[Service]\nExecStart=/x\n',
+			'trigger:/usr/share/dbus-1/system-services/org.x.service':
+				'[D-BUS Service]\nName=org.x\nExec=/bin/false %i\nSystemdService=a.service\n',
+		});
+		expect(said(explained)).toMatchObject({
+			'D-BUS Service.Name': 'Whoever calls org.x on D-Bus starts it.',
+			'D-BUS Service.Exec': 'D-Bus runs nothing itself: the service manager starts it.',
+			'D-BUS Service.SystemdService': 'D-Bus has the service manager start a.service.',
+		});
+		expect(valueTexts(explained)).toContain('/bin/false %i');
+	});
+
+	test('the entry of a desktop that a unit was generated from', () => {
+		const explained = explain('app-x@autostart.service', {
+			'/run/user/1/systemd/generator.late/app-x@autostart.service': '[Unit]\nSourcePath=/etc/xdg/autostart/x.desktop\n',
+			'source:/etc/xdg/autostart/x.desktop': '[Desktop Entry]\nName=X\nExec=/usr/bin/x %u\nOnlyShowIn=GNOME;\nX-Foo=1\n',
+		});
+		expect(explained.files[1]?.format).toBe('unit');
+		expect(said(explained)).toMatchObject({
+			'Desktop Entry.Exec': 'The command that the desktop runs.',
+			'Desktop Entry.OnlyShowIn': 'Only in these desktops: GNOME.',
+			'Desktop Entry.X-Foo': 'Ignored by systemd: it is meant for other programs.',
+		});
+	});
+
+	test('a table of disks that a unit was generated from', () => {
+		const {files} = explain('srv.mount', {
+			'/run/systemd/generator/srv.mount': '[Mount]\nWhat=/dev/sda1\n',
+			'source:/etc/fstab': '# x\n/dev/sda1 /srv ext4\n',
+		});
+		expect(files[1]?.format).toBe('script');
+		expect(linesOf(files[1])).toEqual(['# x', '/dev/sda1 /srv ext4']);
+	});
+
+	test('folders of a user stand elsewhere', () => {
+		const text = '[Service]\nStateDirectory=x\n';
+		expect(said(explain('a.service', {[main]: text}))['Service.StateDirectory']).toBe(
+			'Has the folder /var/lib/x, made for it; kept when the service stops.',
+		);
+		expect(said(explain('a.service', {[main]: text}, 'user'))['Service.StateDirectory']).toBe(
+			'Has the folder ~/.local/state/x, made for it; kept when the service stops.',
+		);
+	});
+});
+
 describe('the name of an instance', () => {
 	test('is filled in', () => {
 		const {files, summary} = explain('postgresql@15-main.service', {

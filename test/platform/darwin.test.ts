@@ -91,7 +91,7 @@ describe('a Mac', () => {
 		expect(snapshot.problems).toContainEqual({source: path, failure: 'parse', detail: expect.stringMatching(/^[a-z-]+(:\d+)?$/)});
 		expect(snapshot.processes.find(({pid}) => pid === 300)).toMatchObject({
 			verdict: {kind: 'daemon'},
-			service: {restart: null, configPath: null},
+			service: {restart: null, configPath: path},
 		});
 	});
 

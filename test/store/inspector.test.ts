@@ -38,18 +38,16 @@ const startScene = (pane: PaneId = 'overview') => {
 	const asked: Question[] = [];
 	const followed: Following[] = [];
 	const waits: {milliseconds: number; end: () => void}[] = [];
-	const ask =
-		(part: PartId) =>
-		(process: object, signal: AbortSignal) =>
-			new Promise<never>(resolve => {
-				const name = String((process as {name?: string}).name);
-				const value = part === 'logs' ? page : part === 'sockets' ? {sockets: [], isCut: false, source: name} : null;
-				const answer = async (): Promise<void> => {
-					resolve({value, problems: []} as never);
-					await rest();
-				};
-				asked.push({part, name, signal, answer});
-			});
+	const ask = (part: PartId) => (process: object, signal: AbortSignal) =>
+		new Promise<never>(resolve => {
+			const name = String((process as {name?: string}).name);
+			const value = part === 'logs' ? page : part === 'sockets' ? {sockets: [], isCut: false, source: name} : null;
+			const answer = async (): Promise<void> => {
+				resolve({value, problems: []} as never);
+				await rest();
+			};
+			asked.push({part, name, signal, answer});
+		});
 	const inspect: Inspection = {
 		...noInspection,
 		details: ask('details'),

@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Self} from '../../source/platform/platform.js';
@@ -9,6 +10,9 @@ import type {Command, Runner} from '../../source/run/runner.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const script = path.resolve(root, '../shared/bench/real-systemd.sh');
+/** Who uses the systemd that tests have started: test files run beside each other, and the last one ends it. */
+const users = path.join(os.tmpdir(), 'daemon-top-test-systemd');
+const startedMark = path.join(users, 'started');
 const isRoot = process.getuid?.() === 0;
 
 /** A booted systemd in which tests may make units of their own below /run. */
@@ -18,7 +22,7 @@ export type Systemd = {
 	self: Self;
 	/** Runs a script of the shell inside; throws where it fails. */
 	shell(text: string): string;
-	/** Ends it where it was started for these tests. */
+	/** Ends it where tests have started it and no other one uses it. */
 	close(): void;
 };
 
@@ -41,8 +45,31 @@ const ownSystemd = (): Systemd => ({
 	close: () => undefined,
 });
 
+const isAlive = (pid: number): boolean => fs.existsSync(`/proc/${pid}`);
+
+/** Two who start it at once, or stop it while another starts, wait for each other. */
+const locked = (verb: 'start' | 'stop') =>
+	spawnSync('flock', [`${users}.lock`, script, verb], {encoding: 'utf8', timeout: 600_000, env: {...process.env, DT_BIND: root}});
+
+const enter = (): void => {
+	fs.mkdirSync(users, {recursive: true});
+	fs.writeFileSync(path.join(users, String(process.pid)), '');
+};
+
+const leave = (): void => {
+	fs.rmSync(path.join(users, String(process.pid)), {force: true});
+	const others = fs.readdirSync(users).filter(name => /^\d+$/.test(name) && isAlive(Number(name)));
+	if (others.length === 0) {
+		if (fs.existsSync(startedMark)) {
+			locked('stop');
+		}
+
+		fs.rmSync(users, {recursive: true, force: true});
+	}
+};
+
 /** Commands go through the script, files through the root of its first process. */
-const scriptedSystemd = (isOurs: boolean): Systemd | string => {
+const scriptedSystemd = (): Systemd | string => {
 	const pid = spawnSync(script, ['pid'], {encoding: 'utf8'}).stdout.trim();
 	if (!/^\d+$/.test(pid)) {
 		return 'the systemd of real-systemd.sh has no pid';
@@ -59,11 +86,7 @@ const scriptedSystemd = (isOurs: boolean): Systemd | string => {
 		},
 		self: {pid: -1, uid: 0, home: null},
 		shell: shellWith([script, 'exec']),
-		close() {
-			if (isOurs) {
-				spawnSync(script, ['stop']);
-			}
-		},
+		close: leave,
 	};
 };
 
@@ -84,10 +107,17 @@ export const openSystemd = (): Systemd | string => {
 		return `systemd did not boot this machine, and there is no ${script}`;
 	}
 
+	enter();
 	if (spawnSync(script, ['status']).status === 0) {
-		return scriptedSystemd(false);
+		return scriptedSystemd();
 	}
 
-	const started = spawnSync(script, ['start'], {encoding: 'utf8', timeout: 600_000, env: {...process.env, DT_BIND: root}});
-	return started.status === 0 ? scriptedSystemd(true) : `real-systemd.sh does not start: ${started.stderr.trim()}`;
+	const started = locked('start');
+	if (started.status !== 0) {
+		leave();
+		return `real-systemd.sh does not start: ${started.stderr.trim()}`;
+	}
+
+	fs.writeFileSync(startedMark, '');
+	return scriptedSystemd();
 };

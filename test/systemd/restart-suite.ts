@@ -3,18 +3,17 @@ import {type Consequences, type WayToEnd, waysToEnd} from '../../source/model/co
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import type {Systemd} from './inside-systemd.js';
 import {explain, isRunning, type State, settled, takeSnapshot, wait} from './observe.js';
-import {canBeTold, deeds, folder, makeUnits, prefix, removeUnits, type Sample, samples} from './sample-units.js';
+import {canBeTold, deeds, folder, killGroups, makeUnits, prefix, removeUnits, type Sample, samples, triggersOf} from './sample-units.js';
 
 const startAll = (systemd: Systemd, units: readonly Sample[]): void => {
 	const names = units.map(({name}) => `${name}.service`).join(' ');
-	const triggers = units.flatMap(({files}) => Object.keys(files ?? {}).map(file => prefix + file)).join(' ');
+	const triggers = units.flatMap(triggersOf).join(' ');
 	systemd.shell(
 		[
 			`rm -f ${folder}/path.flag`,
 			`systemctl stop --no-block ${triggers} ${names}`,
 			`systemctl kill -s KILL ${names} 2>/dev/null; systemctl stop ${triggers} ${names}`,
-			// KillMode=process leaves them
-			`for group in /sys/fs/cgroup/system.slice/${prefix}*/cgroup.kill; do [ ! -e "$group" ] || echo 1 >"$group"; done`,
+			killGroups(prefix),
 			`systemctl reset-failed '${prefix}*' 2>/dev/null`,
 			`systemctl start ${triggers} ${names}`,
 		].join('\n'),
@@ -63,12 +62,12 @@ export const describeRestarts = (systemd: Systemd): void => {
 
 	describe('what systemd does when a program ends', () => {
 		beforeAll(() => {
-			systemd.shell(removeUnits);
+			systemd.shell(removeUnits(prefix));
 			systemd.shell(makeUnits(samples));
 		});
 
 		afterAll(() => {
-			systemd.shell(removeUnits);
+			systemd.shell(removeUnits(prefix));
 			if (process.env.SHOW_TABLE) {
 				console.table(rows);
 			}

@@ -1,10 +1,11 @@
 import type {WayToEnd} from '../../source/model/consequences.js';
 
-/** A service whose program ends when it is told to; `extra` are further files. */
-export type Sample = {name: string; unit: readonly string[]; service: readonly string[]; files?: Readonly<Record<string, string>>};
+/** A service whose program ends when it is told to; `triggers` are units that start it, by what their names end in. */
+export type Sample = {name: string; unit: readonly string[]; service: readonly string[]; triggers?: Readonly<Record<string, string>>};
 
 export const folder = '/run/dt-e2e';
-export const prefix = 'dt-e2e-';
+/** Every suite takes away only what begins like its own. */
+export const prefix = 'dt-e2e-end-';
 
 /** Reads an exit code from a pipe and ends with it; a signal ends it as it ends any program. */
 const waits = `ExecStart=/bin/sh -c 'read code <${folder}/%p.fifo; exit $$code'`;
@@ -12,11 +13,11 @@ const handles = (code: number): string => `ExecStart=/bin/sh -c 'trap "exit ${co
 const ignores = `ExecStart=/bin/sh -c 'trap "" TERM; read code <${folder}/%p.fifo; exit $$code'`;
 const workers = `ExecStart=/bin/sh -c 'sleep infinity & sleep infinity & read code <${folder}/%p.fifo; exit $$code'`;
 
-const sample = (name: string, service: readonly string[], unit: readonly string[] = [], files: Sample['files'] = {}): Sample => ({
+const sample = (name: string, service: readonly string[], unit: readonly string[] = [], triggers: Sample['triggers'] = {}): Sample => ({
 	name: `${prefix}${name}`,
 	unit: ['StartLimitIntervalSec=0', ...unit],
 	service,
-	files,
+	triggers,
 });
 
 /** Services whose program may be ended in every way. */
@@ -53,13 +54,13 @@ export const samples: readonly Sample[] = [
 	]),
 	sample('group', ['Restart=always', 'ExitType=cgroup', workers]),
 	sample('socket', ['Restart=no', waits], [], {
-		'socket.socket': `[Socket]\nListenFIFO=${folder}/socket.listen\n`,
+		socket: `[Socket]\nListenFIFO=${folder}/socket.listen\n`,
 	}),
 	sample('timer', ['Restart=no', waits], [], {
-		'timer.timer': '[Timer]\nOnUnitInactiveSec=1500ms\nAccuracySec=10ms\n',
+		timer: '[Timer]\nOnUnitInactiveSec=1500ms\nAccuracySec=10ms\n',
 	}),
 	sample('path', ['Restart=no', waits], [], {
-		'path.path': `[Path]\nPathExists=${folder}/path.flag\n`,
+		path: `[Path]\nPathExists=${folder}/path.flag\n`,
 	}),
 ];
 
@@ -86,20 +87,26 @@ export const makeUnits = (units: readonly Sample[]): string =>
 		...units.flatMap(each => [
 			`[ -p ${folder}/${each.name}.fifo ] || mkfifo ${folder}/${each.name}.fifo`,
 			write(`/run/systemd/system/${each.name}.service`, unitText(each)),
-			...Object.entries(each.files ?? {}).map(([file, text]) => write(`/run/systemd/system/${prefix}${file}`, text)),
+			...Object.entries(each.triggers ?? {}).map(([kind, text]) => write(`/run/systemd/system/${each.name}.${kind}`, text)),
 		]),
 		'systemctl daemon-reload',
 	].join('\n');
 
-/** Stops all units of these tests and takes away every trace of them. */
-export const removeUnits = [
-	`systemctl stop '${prefix}*.timer' '${prefix}*.path' '${prefix}*.socket' 2>/dev/null`,
-	`systemctl kill -s KILL '${prefix}*.service' 2>/dev/null`,
-	`systemctl stop '${prefix}*' 2>/dev/null`,
-	// KillMode=process leaves them
-	`for group in /sys/fs/cgroup/system.slice/${prefix}*/cgroup.kill; do [ ! -e "$group" ] || echo 1 >"$group"; done`,
-	`rm -rf ${folder} /run/systemd/system/${prefix}* /run/systemd/system/*.wants/${prefix}* /etc/systemd/system/${prefix}*`,
-	'systemctl daemon-reload',
-	`systemctl reset-failed '${prefix}*' 2>/dev/null`,
-	'true',
-].join('\n');
+/** Ends what KillMode=process leaves. */
+export const killGroups = (start: string): string =>
+	`for group in /sys/fs/cgroup/system.slice/${start}*/cgroup.kill; do [ ! -e "$group" ] || echo 1 >"$group"; done`;
+
+export const triggersOf = ({name, triggers}: Sample): readonly string[] => Object.keys(triggers ?? {}).map(kind => `${name}.${kind}`);
+
+/** Stops all units whose names begin so, and takes away every trace of them. */
+export const removeUnits = (start: string): string =>
+	[
+		`systemctl stop '${start}*.timer' '${start}*.path' '${start}*.socket' 2>/dev/null`,
+		`systemctl kill -s KILL '${start}*.service' 2>/dev/null`,
+		`systemctl stop '${start}*' 2>/dev/null`,
+		killGroups(start),
+		`rm -rf ${folder} /run/systemd/system/${start}* /run/systemd/system/*.wants/${start}* /etc/systemd/system/${start}*`,
+		'systemctl daemon-reload',
+		`systemctl reset-failed '${start}*' 2>/dev/null`,
+		'true',
+	].join('\n');

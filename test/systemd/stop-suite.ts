@@ -3,17 +3,19 @@ import type {Consequences} from '../../source/model/consequences.js';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import type {Systemd} from './inside-systemd.js';
 import {explain, isRunning, settled, statesOf, takeSnapshot, wait} from './observe.js';
-import {folder, makeUnits, prefix, removeUnits, type Sample} from './sample-units.js';
+import {folder, makeUnits, removeUnits, type Sample, triggersOf} from './sample-units.js';
+
+const prefix = 'dt-e2e-stop-';
 
 const sleeps = 'ExecStart=/bin/sleep infinity';
 const forks = (mode: string): readonly string[] => [`KillMode=${mode}`, "ExecStart=/bin/sh -c 'sleep infinity & sleep infinity & wait'"];
 const install = '[Install]\nWantedBy=multi-user.target';
 
-const sample = (name: string, service: readonly string[], unit: readonly string[] = [], files: Sample['files'] = {}): Sample => ({
-	name: `${prefix}stop-${name}`,
+const sample = (name: string, service: readonly string[], unit: readonly string[] = [], triggers: Sample['triggers'] = {}): Sample => ({
+	name: `${prefix}${name}`,
 	unit,
 	service,
-	files,
+	triggers,
 });
 
 const samples: readonly Sample[] = [
@@ -23,32 +25,31 @@ const samples: readonly Sample[] = [
 	sample('mixed', forks('mixed')),
 	sample('process', forks('process')),
 	sample('base', [sleeps]),
-	sample('bound', [sleeps], [`BindsTo=${prefix}stop-base.service`, `After=${prefix}stop-base.service`]),
-	sample('requiring', [sleeps], [`Requires=${prefix}stop-base.service`, `After=${prefix}stop-base.service`]),
-	sample('wanting', [sleeps], [`Wants=${prefix}stop-base.service`]),
+	sample('bound', [sleeps], [`BindsTo=${prefix}base.service`, `After=${prefix}base.service`]),
+	sample('requiring', [sleeps], [`Requires=${prefix}base.service`, `After=${prefix}base.service`]),
+	sample('wanting', [sleeps], [`Wants=${prefix}base.service`]),
 	sample('static', ['Restart=always', sleeps]),
 	sample('enabled', ['Restart=always', sleeps, install]),
-	sample('socket', [sleeps], [], {'stop-socket.socket': `[Socket]\nListenFIFO=${folder}/stop.listen\n`}),
+	sample('socket', [sleeps], [], {socket: `[Socket]\nListenFIFO=${folder}/stop.listen\n`}),
 	sample('timer', ['Restart=on-failure', sleeps, install], [], {
-		'stop-timer.timer': '[Timer]\nOnUnitInactiveSec=1s\nAccuracySec=10ms\n[Install]\nWantedBy=timers.target\n',
+		timer: '[Timer]\nOnUnitInactiveSec=1s\nAccuracySec=10ms\n[Install]\nWantedBy=timers.target\n',
 	}),
 ];
 
-const unit = (name: string): string => `${prefix}stop-${name}.service`;
-const triggersOf = (name: string): readonly string[] =>
-	Object.keys(samples.find(each => each.name === `${prefix}stop-${name}`)?.files ?? {}).map(file => prefix + file);
+const unit = (name: string): string => `${prefix}${name}.service`;
+const triggers = (name: string): readonly string[] => samples.filter(each => each.name === prefix + name).flatMap(triggersOf);
 
 type Subject = {process: ExplainedProcess; consequences: Consequences};
 
 /** Starts units and asks about the main process of each. */
 const begin = async (systemd: Systemd, ...names: readonly string[]): Promise<readonly Subject[]> => {
 	const units = names.map(unit);
-	systemd.shell(`systemctl reset-failed '${prefix}*' 2>/dev/null; systemctl start ${[...names.flatMap(triggersOf), ...units].join(' ')}`);
+	systemd.shell(`systemctl reset-failed '${prefix}*' 2>/dev/null; systemctl start ${[...names.flatMap(triggers), ...units].join(' ')}`);
 	const states = await settled(systemd, units);
 	const snapshot = await takeSnapshot(systemd);
 	return Promise.all(
 		names.map(async name => {
-			const pid = states.get(`${prefix}stop-${name}`)?.mainPid;
+			const pid = states.get(`${prefix}${name}`)?.mainPid;
 			const process = snapshot.processes.find(each => each.pid === pid);
 			if (!process) {
 				throw new Error(`${name} does not run`);
@@ -74,12 +75,12 @@ const activeOf = (systemd: Systemd, names: readonly string[]): readonly string[]
 export const describeStops = (systemd: Systemd): void => {
 	describe('what systemd does with the rest', {timeout: 60_000}, () => {
 		beforeAll(() => {
-			systemd.shell(removeUnits);
+			systemd.shell(removeUnits(prefix));
 			systemd.shell(makeUnits(samples));
 		});
 
 		afterAll(() => {
-			systemd.shell(removeUnits);
+			systemd.shell(removeUnits(prefix));
 		});
 
 		test('starts no more often than the limit allows', async () => {
@@ -90,12 +91,12 @@ export const describeStops = (systemd: Systemd): void => {
 			for (let pid = subject?.process.pid ?? 0; pid !== 0; ) {
 				systemd.shell(`kill -KILL ${pid}`);
 				await wait(400);
-				pid = (await settled(systemd, [unit('limit')])).get(`${prefix}stop-limit`)?.mainPid ?? 0;
+				pid = (await settled(systemd, [unit('limit')])).get(`${prefix}limit`)?.mainPid ?? 0;
 				starts += pid === 0 ? 0 : 1;
 			}
 
 			expect(starts).toBe(limit?.starts);
-			expect(statesOf(systemd, [unit('limit')]).get(`${prefix}stop-limit`)?.result).toMatch(/start-limit-hit|signal/);
+			expect(statesOf(systemd, [unit('limit')]).get(`${prefix}limit`)?.result).toMatch(/start-limit-hit|signal/);
 		});
 
 		test('waits as long as was said', async () => {
@@ -103,8 +104,8 @@ export const describeStops = (systemd: Systemd): void => {
 			expect(subject?.consequences.comebacks.killed).toMatchObject({answer: 'yes', afterMs: 2000});
 			systemd.shell(`kill -KILL ${subject?.process.pid}`);
 			await wait(1200);
-			expect(statesOf(systemd, [unit('slow')]).get(`${prefix}stop-slow`)).toMatchObject({mainPid: 0, sub: 'auto-restart'});
-			expect((await settled(systemd, [unit('slow')])).get(`${prefix}stop-slow`)).toMatchObject({restarts: 1, sub: 'running'});
+			expect(statesOf(systemd, [unit('slow')]).get(`${prefix}slow`)).toMatchObject({mainPid: 0, sub: 'auto-restart'});
+			expect((await settled(systemd, [unit('slow')])).get(`${prefix}slow`)).toMatchObject({restarts: 1, sub: 'running'});
 		});
 
 		test.each(['control-group', 'mixed', 'process'])('ends the others of the unit, or leaves them: KillMode=%s', async mode => {
@@ -136,7 +137,7 @@ export const describeStops = (systemd: Systemd): void => {
 			// without a reader there is no caller
 			systemd.shell(`[ ! -p ${folder}/stop.listen ] || timeout 1 sh -c 'echo x >${folder}/stop.listen' || true`);
 			await wait(1600);
-			expect(activeOf(systemd, [unit(name), ...triggersOf(name)])).toEqual([]);
+			expect(activeOf(systemd, [unit(name), ...triggers(name)])).toEqual([]);
 		};
 
 		test.each([
@@ -145,14 +146,14 @@ export const describeStops = (systemd: Systemd): void => {
 			['socket', 'static'],
 			['timer', 'disabled'],
 		])('is stopped by the commands that are printed, for now and for good: %s', async (name, state) => {
-			systemd.shell(`systemctl enable --runtime ${unit('enabled')} ${unit('timer')} ${triggersOf('timer').join(' ')} 2>&1`);
+			systemd.shell(`systemctl enable --runtime ${unit('enabled')} ${unit('timer')} ${triggers('timer').join(' ')} 2>&1`);
 			const [first] = await begin(systemd, name);
 			run(systemd, first?.consequences.stop.now ?? []);
 			await isStillGone(name);
 			const [second] = await begin(systemd, name);
 			run(systemd, second?.consequences.stop.forGood ?? []);
 			await isStillGone(name);
-			const states = [unit(name), ...triggersOf(name)].map(each => systemd.shell(`systemctl is-enabled '${each}' || true`).trim());
+			const states = [unit(name), ...triggers(name)].map(each => systemd.shell(`systemctl is-enabled '${each}' || true`).trim());
 			expect(states[0]).toBe(state);
 			expect(states.slice(1).filter(each => each !== 'masked' && each !== 'disabled')).toEqual([]);
 		});

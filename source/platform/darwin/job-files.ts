@@ -35,6 +35,8 @@ const folders = (home: string | null): readonly {directory: string; scope: Scope
 export type JobFiles = {
 	/** The file of a job; `null`: none found, or not looked at yet. */
 	find(scope: Scope, label: string): JobFile | null;
+	/** Where a job is configured; also where its file cannot be read and only the name says whose it is. */
+	pathOf(scope: Scope, label: string): string | null;
 	/** Reads at most so many more files, those not named after their job among them. Returns how many are left. */
 	fill(limit: number): number;
 	/** Files found so far that could not be read or are no property list. */
@@ -49,6 +51,7 @@ export const createJobFiles = (runner: Runner, home: string | null): JobFiles =>
 	const byLabel = new Map<string, JobFile>();
 	const unread = new Map<string, {path: string; scope: Scope; bundlePath: string | null}>();
 	const problems: Problem[] = [];
+	const unreadable = new Map<string, string>();
 	let isListed = false;
 
 	const report = (path: string, failure: Failure, detail: string | null): void => {
@@ -94,12 +97,14 @@ export const createJobFiles = (runner: Runner, home: string | null): JobFiles =>
 		const answer = runner.read(file.path, maxFileBytes, 'base64');
 		if (answer.failure !== null) {
 			report(file.path, answer.failure, null);
+			unreadable.set(key, file.path);
 			return;
 		}
 
 		const {value, error} = parsePropertyList(Buffer.from(answer.text, 'base64'));
 		if (value === null) {
 			report(file.path, 'parse', error);
+			unreadable.set(key, file.path);
 		}
 
 		const definition = value === null ? null : parseJobDefinition(value);
@@ -118,6 +123,7 @@ export const createJobFiles = (runner: Runner, home: string | null): JobFiles =>
 			readOne(`${scope}/${label}.plist`);
 			return byLabel.get(`${scope} ${label}`) ?? null;
 		},
+		pathOf: (scope, label) => byLabel.get(`${scope} ${label}`)?.path ?? unreadable.get(`${scope}/${label}.plist`) ?? null,
 		fill(limit) {
 			if (!isListed) {
 				listAll();

@@ -23,7 +23,8 @@ const jobTypeOf = (domain: string, label: string): LaunchdJob['jobType'] => {
 
 const toJob = (domain: string, row: LaunchdRow, isDisabled: boolean | null, files: JobFiles): LaunchdJob => {
 	const jobType = jobTypeOf(domain, row.label);
-	const file = jobType === 'application' ? null : files.find(domain === 'system' ? 'daemon' : 'agent', row.label);
+	const scope = domain === 'system' ? 'daemon' : 'agent';
+	const file = jobType === 'application' ? null : files.find(scope, row.label);
 	return {
 		manager: 'launchd',
 		name: row.label,
@@ -31,7 +32,7 @@ const toJob = (domain: string, row: LaunchdRow, isDisabled: boolean | null, file
 		jobType,
 		description: null,
 		mainPid: row.pid,
-		configPath: file?.path ?? null,
+		configPath: jobType === 'application' ? null : files.pathOf(scope, row.label),
 		startsAtBoot: file?.runAtLoad ?? null,
 		restart: file === null ? null : file.keepAlive === true ? 'always' : file.keepAlive === 'conditions' ? 'conditions' : 'no',
 		lastExit: row.lastExit,

@@ -45,7 +45,9 @@ const withoutIntroduction = (answer: Answer): Answer => ({...answer, stderr: ans
 
 const readUnifiedLog = async (runner: Runner, {pid, startedAt}: ExplainedProcess, signal: AbortSignal): Promise<SourceReading> => {
 	const source = {type: 'unified-log', pid, minutes: logMinutes} as const;
-	const answer = withReason(withoutIntroduction(await runner.run({...askDarwin.log(source), timeoutMs: logTimeoutMs, maxBytes}, signal)));
+	const answer = withReason(
+		withoutIntroduction(await runner.run({...askDarwin.log(source), timeoutMs: logTimeoutMs, maxBytes, keep: 'end'}, signal)),
+	);
 	const {entries, skipped} = parseUnifiedLog(answer.stdout);
 	const isDamaged = answer.failure === null && skipped > 0;
 	return {
@@ -63,7 +65,7 @@ const readFile = async (
 	place: LogPlace,
 	signal: AbortSignal,
 ): Promise<SourceReading> => {
-	const answer = withReason(await runner.run({...askDarwin.log(source), timeoutMs: fileTimeoutMs, maxBytes}, signal));
+	const answer = withReason(await runner.run({...askDarwin.log(source), timeoutMs: fileTimeoutMs, maxBytes, keep: 'end'}, signal));
 	return {
 		source,
 		entries: parseLogFile(answer.stdout, place),

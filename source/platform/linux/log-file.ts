@@ -93,7 +93,7 @@ export const readFileSource = async (
 		return nothing;
 	}
 
-	const answer = withReason(await runner.run({...askLinux.log(source), timeoutMs, maxBytes: maxLogBytes}, signal));
+	const answer = withReason(await runner.run({...askLinux.log(source), timeoutMs, maxBytes: maxLogBytes, keep: 'end'}, signal));
 	const isDenied = answer.failure === 'denied';
 	return {
 		...nothing,

@@ -68,7 +68,9 @@ const readJournal = async (
 	self: Self,
 	signal: AbortSignal,
 ): Promise<SourceReading> => {
-	const answer = withReason(await runner.run({...askLinux.log(source), timeoutMs: journalTimeoutMs, maxBytes: maxLogBytes}, signal));
+	const answer = withReason(
+		await runner.run({...askLinux.log(source), timeoutMs: journalTimeoutMs, maxBytes: maxLogBytes, keep: 'end'}, signal),
+	);
 	const isDenied = answer.failure === 'denied' || /insufficient permissions/.test(answer.stderr);
 	const {entries, cursor, skipped, writers} = parseJournal(answer.stdout);
 	// the last line of an answer that was stopped is half a line
