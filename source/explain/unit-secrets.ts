@@ -1,4 +1,4 @@
-import {coverSecrets, isSecretName, type SecretPart, secretCover} from '../model/secret.js';
+import {coverArguments, coverSecrets, isSecretName, type SecretPart, secretCover} from '../model/secret.js';
 import {unitWords} from '../parse/unit-words.js';
 import type {Range} from './code-line.js';
 import type {Directive} from './unit-directives.js';
@@ -14,7 +14,7 @@ export const secretRanges = (parts: readonly SecretPart[]): readonly Range[] => 
 
 const isQuote = (character: string | undefined): boolean => character === '"' || character === "'";
 
-/** What stands behind the equals sign of `NAME=value`, without the quotes around it or around the whole. */
+/** What stands behind the equals sign of `NAME=value`, without the quotes around it or around the whole, where it holds a secret. */
 const assignedRange = (value: string, start: number, end: number): Range | null => {
 	const first = isQuote(value[start]) ? start + 1 : start;
 	const equals = value.indexOf('=', first);
@@ -24,7 +24,8 @@ const assignedRange = (value: string, start: number, end: number): Range | null 
 
 	const from = isQuote(value[equals + 1]) ? equals + 2 : equals + 1;
 	const to = isQuote(value[end - 1]) && end - 1 >= from ? end - 1 : end;
-	return to > from ? [from, to] : null;
+	const [parts = []] = coverArguments([`${value.slice(first, equals)}=${value.slice(from, to)}`]);
+	return parts.some(({isSecret}) => isSecret) ? [from, to] : null;
 };
 
 const assignedRanges = (value: string): readonly Range[] =>

@@ -68,6 +68,9 @@ export type KeepAliveCondition =
 	| {type: 'path' | 'other-job'; name: string; value: boolean}
 	| {type: 'other'; name: string};
 
+/** `address`: a path, or `host:port` as ss(8) writes it, `*` for any host; the port may be the name of a service. */
+export type LaunchdSocket = {name: string; address: string};
+
 /** Source: launchctl(1) `print`, launchd.plist(5). `name` is the Label. */
 export type LaunchdJob = ServiceCommon & {
 	manager: 'launchd';
@@ -94,6 +97,9 @@ export type LaunchdJob = ServiceCommon & {
 	processType: string | null;
 	sessionTypes: readonly string[];
 	standardOutPath: string | null;
+	standardErrorPath: string | null;
+	/** Sockets that launchd holds for it, by the names its property list gives them. */
+	sockets: readonly LaunchdSocket[];
 	/** The user its property list names. */
 	userName: string | null;
 	/** The app whose bundle holds the property list, or that it is associated with. */

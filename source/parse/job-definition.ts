@@ -1,5 +1,5 @@
 import {isDictionary, type PlistDictionary, type PlistValue} from '../model/property-list.js';
-import type {KeepAliveCondition, LaunchdJob} from '../model/service.js';
+import type {KeepAliveCondition, LaunchdJob, LaunchdSocket} from '../model/service.js';
 import {printable} from './printable.js';
 
 /** What a launchd property list says about its job, as far as the list and the verdict need it. */
@@ -17,6 +17,8 @@ export type JobDefinition = Pick<
 	| 'processType'
 	| 'sessionTypes'
 	| 'standardOutPath'
+	| 'standardErrorPath'
+	| 'sockets'
 	| 'userName'
 > & {label: string};
 
@@ -86,6 +88,27 @@ const conditionsOf = ({KeepAlive: keepAlive}: PlistDictionary): readonly KeepAli
 				.flatMap(([key, value]) => conditionsOfKey(key, value))
 		: [];
 
+const maxSockets = 64;
+
+/** Where one entry of `Sockets` waits; one that calls others waits nowhere. */
+const socketAddress = (entry: PlistValue): string | null => {
+	if (!isDictionary(entry) || entry.SockPassive === false) {
+		return null;
+	}
+
+	const {SockServiceName: service, SockNodeName: node} = entry;
+	const port = typeof service === 'number' || typeof service === 'bigint' ? String(service) : text(service);
+	return text(entry.SockPathName) ?? (port === null ? null : `${text(node) ?? '*'}:${port}`);
+};
+
+const socketsOf = ({Sockets: sockets}: PlistDictionary): readonly LaunchdSocket[] =>
+	Object.entries(isDictionary(sockets) ? sockets : {})
+		.flatMap(([name, entries]) =>
+			(Array.isArray(entries) ? entries : [entries]).map((entry: PlistValue) => ({name, address: socketAddress(entry)})),
+		)
+		.flatMap(({name, address}) => (address === null ? [] : [{name, address}]))
+		.slice(0, maxSockets);
+
 /** Property lists from tools may hold an integer as a text. */
 const seconds = (value: PlistValue | undefined): number | null => {
 	const number = typeof value === 'bigint' || typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
@@ -119,6 +142,8 @@ export const parseJobDefinition = (value: PlistValue): JobDefinition | null => {
 		processType: text(value.ProcessType) ?? text(value.POSIXSpawnType),
 		sessionTypes: (Array.isArray(session) ? session : [session]).flatMap(type => text(type) ?? []),
 		standardOutPath: text(value.StandardOutPath),
+		standardErrorPath: text(value.StandardErrorPath),
+		sockets: socketsOf(value),
 		userName: text(value.UserName),
 	};
 };

@@ -5,7 +5,7 @@ import type {HeldSocket} from '../model/socket.js';
 import type {SocketsText} from '../text/en-sockets.js';
 
 /** A socket that a service manager holds for a service; `address` as its configuration writes it: `[::]:80`, `22`, a path. */
-export type ManagerSocket = {address: string; name: string; manager: 'systemd' | 'launchd'};
+type ManagerSocket = {address: string; name: string; manager: 'systemd' | 'launchd'};
 
 /** What is known of the other processes, looked up once for all sockets of one. */
 export type Neighbours = {
@@ -38,14 +38,20 @@ const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void =
 	}
 };
 
-const unitSockets = ({service}: ExplainedProcess, snapshot: Snapshot): readonly ManagerSocket[] =>
-	service?.manager === 'systemd'
+/** What launchd or systemd holds for the service of a process. */
+const managerSockets = ({service}: ExplainedProcess, snapshot: Snapshot): readonly ManagerSocket[] => {
+	if (service?.manager === 'launchd') {
+		return service.sockets.map(({name, address}) => ({name, address, manager: 'launchd'}));
+	}
+
+	return service?.manager === 'systemd'
 		? snapshot.services.flatMap(unit =>
 				unit.manager === 'systemd' && unit.scopeUid === service.scopeUid && unit.triggers.includes(service.name)
 					? unit.listens.map(address => ({address, name: unit.name, manager: 'systemd' as const}))
 					: [],
 			)
 		: [];
+};
 
 const activatedBy = ({verdict, uid}: ExplainedProcess, snapshot: Snapshot): Neighbours['activates'] =>
 	verdict.kind === 'init'
@@ -56,8 +62,8 @@ const activatedBy = ({verdict, uid}: ExplainedProcess, snapshot: Snapshot): Neig
 			)
 		: [];
 
-/** `managerSockets`: those that are known from elsewhere than the units of the snapshot. */
-export const neighboursOf = (process: ExplainedProcess, snapshot: Snapshot, managerSockets: readonly ManagerSocket[]): Neighbours => {
+/** Everybody who may share the sockets of a process, and what is held for it. */
+export const neighboursOf = (process: ExplainedProcess, snapshot: Snapshot): Neighbours => {
 	const byId = new Map<string, ExplainedProcess[]>();
 	const byAddress = new Map<string, ExplainedProcess[]>();
 	const byPort = new Map<number, {process: ExplainedProcess; address: string}[]>();
@@ -77,8 +83,7 @@ export const neighboursOf = (process: ExplainedProcess, snapshot: Snapshot, mana
 	}
 
 	const byPid = new Map(snapshot.processes.map(each => [each.pid, each]));
-	const units = unitSockets(process, snapshot).filter(({address}) => managerSockets.every(known => known.address !== address));
-	return {process, byId, byAddress, byPort, byPid, held: [...managerSockets, ...units], activates: activatedBy(process, snapshot)};
+	return {process, byId, byAddress, byPort, byPid, held: managerSockets(process, snapshot), activates: activatedBy(process, snapshot)};
 };
 
 /** `name (pid)`, by pid where it is not in the snapshot. */

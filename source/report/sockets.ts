@@ -3,7 +3,7 @@ import type {Endpoint, HeldSocket, ProcessSockets} from '../model/socket.js';
 import type {SocketsText, SocketWords} from '../text/en-sockets.js';
 import {type Block, field, gap, heading, item, sentence, type Tone} from './block.js';
 import {countSockets, type Fold, groupSockets, type SocketGroups} from './socket-groups.js';
-import {isAt, type ManagerSocket, managerNote, type Neighbours, nameOf, neighboursOf, sharingNote} from './socket-sharing.js';
+import {isAt, managerNote, type Neighbours, nameOf, neighboursOf, sharingNote} from './socket-sharing.js';
 
 /** Fewer are a moment in the life of a connection. */
 const manyCloseWaits = 5;
@@ -193,8 +193,6 @@ const unreadBlocks = (process: ExplainedProcess, snapshot: Snapshot, problem: Pr
 export type SocketsState = {
 	isLoading: boolean;
 	problem: Problem | null;
-	/** What a manager holds for the process, beyond the socket units of the snapshot. */
-	managerSockets?: readonly ManagerSocket[];
 };
 
 /** The Sockets pane: where a process waits for others, whom it is connected with, and what each of that means. */
@@ -202,11 +200,11 @@ export const socketsReport = (
 	process: ExplainedProcess,
 	snapshot: Snapshot,
 	value: ProcessSockets | null,
-	{isLoading, problem, managerSockets = []}: SocketsState,
+	{isLoading, problem}: SocketsState,
 	text: SocketWords,
 ): readonly Block[] => {
 	const words = text.sockets;
-	const context: Context = {neighbours: neighboursOf(process, snapshot, managerSockets), words};
+	const context: Context = {neighbours: neighboursOf(process, snapshot), words};
 	const sockets = value?.sockets ?? [];
 	const held = heldItems(sockets, context);
 	if (value === null || value.sockets === null) {

@@ -58,6 +58,8 @@ export const jobFixture = (domain: string, name: string, pid = 300, parts: Parti
 	processType: null,
 	sessionTypes: [],
 	standardOutPath: null,
+	standardErrorPath: null,
+	sockets: [],
 	userName: null,
 	bundlePath: null,
 	...parts,

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {explainUnit} from '../../source/explain/unit.js';
+import {unitOfPath, unitTypeOf} from '../../source/explain/unit-directives.js';
 import {context, type Explained, explain, explainOne, linesOf, said, secretsIn, source, valueTexts} from './explained-unit.js';
 
 const marks = ({files}: Explained): readonly string[] =>
@@ -116,6 +117,17 @@ describe('keys', () => {
 		expect([note?.key, note?.id]).toEqual([`${section}.${line.split('=')[0]}`, id]);
 	});
 
+	test.each([
+		['/etc/systemd/system/ssh.service', 'service', 'ssh.service'],
+		['/etc/systemd/system/ssh.service.d/x.conf', 'service', 'ssh.service'],
+		['/etc/systemd/system/timer.d/x.conf', 'timer', 'timer'],
+		['/usr/share/dbus-1/services/org.x.service', 'bus', 'org.x.service'],
+		['/etc/xdg/autostart/x.desktop', 'desktop', 'x.desktop'],
+		['/etc/init.d/cron', null, 'cron'],
+	])('of %s are those of a %s', (path, type, unit) => {
+		expect([unitTypeOf(path), unitOfPath(path)]).toEqual([type, unit]);
+	});
+
 	test('a drop-in for all services counts as one of a service', () => {
 		const {files} = explain('a.service', {[main]: '', '/etc/systemd/system/service.d/x.conf': '[Service]\nUser=x\n'});
 		expect(files[1]?.pieces.at(-1)?.note?.id).toBe('Exec.User');
@@ -190,7 +202,8 @@ describe('the name of an instance', () => {
 	});
 
 	test('is no pattern', () => {
-		expect(() => explain('a@$1$&.service', {'/x/a@.service': '', 'trigger:/x/a@.socket': ''})).not.toThrow();
+		const {files} = explain('a@$1$&.service', {'/x/a@.service': '', 'trigger:/x/a@.socket': '[Socket]\nListenStream=/run/%i\n'});
+		expect(files[1]?.pieces.at(-1)?.note?.value.text).toBe('/run/$1$&');
 	});
 });
 
@@ -213,6 +226,8 @@ describe('secrets', () => {
 		['#Environment=DB_PASSWORD=hunter2\n', ['hunter2'], []],
 		['# the password: ask the administrator\n', [], []],
 		['[Unit]\nDescription=Forward Password: Requests\n', [], ['Forward Password: Requests']],
+		['[Service]\nEnvironment=DB_PASSWORD="a \\"b c\\" d" E=1\n', ['a \\"b c\\" d'], ['DB_PASSWORD="••••••" E=1']],
+		['[Service]\nEnvironment=USE_PASSWORD=yes\n', [], ['USE_PASSWORD=yes']],
 		['[Service]\nEnvironment=SSH_AUTH_SOCK=/run/x\n', [], ['SSH_AUTH_SOCK=/run/x']],
 	])('%j', (text, secrets, values) => {
 		const explained = explainOne(text);
@@ -276,6 +291,14 @@ describe('the summary', () => {
 			{when: 'path', names: ['/etc/x']},
 			{when: 'bus', names: ['org.x']},
 		]);
+	});
+
+	test('names a name on the bus once', () => {
+		const {summary} = explain('a.service', {
+			'/x/a.service': '[Service]\nType=dbus\nBusName=org.x\n[Install]\nAlias=dbus-org.x.service\n',
+			'trigger:/usr/share/dbus-1/system-services/org.x.service': '[D-BUS Service]\nName=org.x\nSystemdService=dbus-org.x.service\n',
+		});
+		expect(summary?.starts).toEqual([{when: 'bus', names: ['org.x']}]);
 	});
 
 	test('of a timer itself', () => {

@@ -27,12 +27,14 @@ const nginx = {
 	ControlGroup: '/system.slice/nginx.service',
 	TriggeredBy: 'nginx.socket nginx.timer',
 	Triggers: '',
+	Listen: '/run/nginx.sock (Stream)\nListen=[::]:80 (Stream)',
 };
 
 describe('parseSystemctlShow', () => {
 	test('reads every property it asks for', () => {
 		expect(Object.keys({LoadState: '', ...nginx}).sort()).toEqual([...unitProperties].sort());
 		expect(unitOf(nginx)).toEqual({
+			listens: ['/run/nginx.sock', '[::]:80'],
 			manager: 'systemd',
 			name: 'nginx.service',
 			scope: 'system',

@@ -6,6 +6,7 @@ import {internetSocket, unixSocket, unknownSocket} from '../../source/parse/held
 import {type SocketsState, socketsReport} from '../../source/report/sockets.js';
 import {en} from '../../source/text/en.js';
 import {addressWord, portName, remoteWord, stateWord, sockets as words} from '../../source/text/en-sockets.js';
+import {jobFixture} from '../classify/mac-scene.js';
 import {explainedFixture, snapshotFixture, traitsFixture, unitFixture, verdictFixture} from '../support/process-fixture.js';
 import {lineText} from './report-text.js';
 
@@ -182,16 +183,18 @@ describe('a socket that others hold, too', () => {
 });
 
 describe('a socket that a manager holds', () => {
-	const held = {address: '*:22', name: 'com.openssh.sshd', manager: 'launchd'} as const;
+	const job = (address: string) => ({
+		...process,
+		service: jobFixture('system', 'com.openssh.sshd', 812, {sockets: [{name: 'Listeners', address}]}),
+	});
+	const held = job('*:22');
 
 	test('is told beside it, or alone', () => {
-		expect(reportOf([tcp('*:22', 'LISTEN')], {state: {managerSockets: [held]}})).toContain(
-			'● tcp4 *:22 (SSH)  LISTEN | waits for callers: every network; launchd holds this socket for it (com.openssh.sshd): a first connection starts it',
+		expect(reportOf([tcp('*:22', 'LISTEN')], {self: held})).toContain(
+			'● tcp4 *:22 (SSH)  LISTEN | waits for callers: every network; launchd holds this socket for it (Listeners): a first connection starts it',
 		);
-		expect(reportOf([], {state: {managerSockets: [held]}})).toContain(
-			'◌ *:22 | launchd holds this socket for it (com.openssh.sshd): a first connection starts it',
-		);
-		expect(reportOf(null, {state: {managerSockets: [held], problem: {source: 'lsof', failure: 'denied', detail: null}}}).at(-1)).toContain(
+		expect(reportOf([], {self: held})).toContain('◌ *:22 | launchd holds this socket for it (Listeners): a first connection starts it');
+		expect(reportOf(null, {self: held, state: {problem: {source: 'lsof', failure: 'denied', detail: null}}}).at(-1)).toContain(
 			'launchd holds',
 		);
 	});
@@ -204,7 +207,7 @@ describe('a socket that a manager holds', () => {
 		['23', false],
 		['/run/x', false],
 	])('written %s is the one at port 22 of every network: %s', (address, isSame) => {
-		const shown = reportOf([tcp('*:22', 'LISTEN')], {state: {managerSockets: [{...held, address}]}});
+		const shown = reportOf([tcp('*:22', 'LISTEN')], {self: job(address)});
 		expect(shown.some(line => line.startsWith('◌'))).toBe(!isSame);
 	});
 

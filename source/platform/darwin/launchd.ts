@@ -48,6 +48,8 @@ const toJob = (domain: string, row: LaunchdRow, isDisabled: boolean | null, file
 		processType: file?.processType ?? null,
 		sessionTypes: file?.sessionTypes ?? [],
 		standardOutPath: file?.standardOutPath ?? null,
+		standardErrorPath: file?.standardErrorPath ?? null,
+		sockets: file?.sockets ?? [],
 		userName: file?.userName ?? null,
 		bundlePath: file?.bundlePath ?? null,
 	};
