@@ -30,6 +30,8 @@ const assignedRange = (value: string, start: number, end: number): Range | null 
 
 const assignedRanges = (value: string): readonly Range[] =>
 	unitWords(value)
+		// others are found as they stand
+		.filter(({start, end}) => /["'\\]/.test(value.slice(start, end)))
 		.map(({start, end}) => assignedRange(value, start, end))
 		.filter(range => range !== null);
 

@@ -49,7 +49,11 @@ const isAlive = (pid: number): boolean => fs.existsSync(`/proc/${pid}`);
 
 /** Two who start it at once, or stop it while another starts, wait for each other. */
 const locked = (verb: 'start' | 'stop') =>
-	spawnSync('flock', [`${users}.lock`, script, verb], {encoding: 'utf8', timeout: 600_000, env: {...process.env, DT_BIND: root}});
+	spawnSync('flock', ['--close', `${users}.lock`, script, verb], {
+		encoding: 'utf8',
+		timeout: 600_000,
+		env: {...process.env, DT_BIND: root},
+	});
 
 const enter = (): void => {
 	fs.mkdirSync(users, {recursive: true});
