@@ -3,7 +3,7 @@ import {printable} from './printable.js';
 /** As many lines of a file are shown. */
 const maxShownLines = 2000;
 /** Lines that begin behind as much of a text are not shown. */
-const maxCharacters = 1024 * 1024;
+const maxCharacters = 512 * 1024;
 /** As much of one line is shown. */
 export const maxShownColumns = 2000;
 /** As much of one line is looked at. */
