@@ -31,7 +31,8 @@ const journal = (match: readonly string[]): Run => run('journalctl', '--no-pager
 /** Whose manager has a unit: the system's, one's own, or with root's eyes another user's. */
 export type ManagerScope = {type: 'system'} | {type: 'own'} | {type: 'user'; name: string};
 
-const scopeArguments = (scope: ManagerScope): readonly string[] =>
+/** How systemctl is told whom to ask. */
+export const scopeArguments = (scope: ManagerScope): readonly string[] =>
 	scope.type === 'system' ? [] : scope.type === 'own' ? ['--user'] : ['--user', `--machine=${scope.name}@`];
 
 type Unit = {scope: 'system' | 'user'; scopeUid: number | null};

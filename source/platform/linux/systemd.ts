@@ -1,3 +1,4 @@
+import {managerScopeOf, scopeArguments} from '../../ask/linux.js';
 import type {Process} from '../../model/process.js';
 import type {Service} from '../../model/service.js';
 import type {Problem} from '../../model/snapshot.js';
@@ -34,12 +35,8 @@ const userManagers = (processes: readonly Process[]): ReadonlyMap<number, string
 };
 
 const userCommand = (uid: number, user: string | null, self: Self): Command | null => {
-	if (uid === self.uid) {
-		return showCommand('--user');
-	}
-
-	// only root may look into the manager of another user
-	return self.uid === 0 && user !== null ? showCommand('--user', `--machine=${user}@`) : null;
+	const scope = managerScopeOf({scope: 'user', scopeUid: uid}, self.uid, user);
+	return scope && showCommand(...scopeArguments(scope));
 };
 
 /**

@@ -1,7 +1,6 @@
-import {askLinux, type ManagerScope} from '../../ask/linux.js';
+import {askLinux, managerScopeOf} from '../../ask/linux.js';
 import {type Question, shellLine} from '../../ask/question.js';
 import type {ServiceDetails, UnitTrigger} from '../../model/details.js';
-import type {SystemdUnit} from '../../model/service.js';
 import type {ExplainedProcess, Failure, Problem} from '../../model/snapshot.js';
 import {parseUnitDetails, parseUnitTriggers, triggerProperties, unitDetailProperties} from '../../parse/unit-details.js';
 import type {Answer, Runner} from '../../run/runner.js';
@@ -14,24 +13,6 @@ const maxTriggers = 20;
 type Run = Extract<Question, {run: unknown}>['run'];
 
 const nothing: Reading<null> = {value: null, problems: []};
-
-/** `null`: the manager of another user, whom only root may ask. */
-const scopeOf = (unit: SystemdUnit, process: ExplainedProcess, self: Self): ManagerScope | null => {
-	if (unit.scope === 'system') {
-		return {type: 'system'};
-	}
-
-	if (unit.scopeUid === self.uid) {
-		return {type: 'own'};
-	}
-
-	if (self.uid !== 0 || unit.scopeUid === null) {
-		return null;
-	}
-
-	const isOwner = process.uid === unit.scopeUid && process.user !== null;
-	return {type: 'user', name: isOwner ? (process.user ?? '') : String(unit.scopeUid)};
-};
 
 const problemWith = (run: Run, answer: Answer): Problem => {
 	const source = shellLine({run: {file: run.file, args: run.args.filter(argument => !argument.includes(','))}});
@@ -52,7 +33,8 @@ export const readUnitDetails = async (
 	signal: AbortSignal,
 ): Promise<Reading<ServiceDetails | null>> => {
 	const {service} = process;
-	const scope = service?.manager === 'systemd' ? scopeOf(service, process, self) : null;
+	const owner = service?.manager === 'systemd' && process.uid === service.scopeUid ? process.user : null;
+	const scope = service?.manager === 'systemd' ? managerScopeOf(service, self.uid, owner) : null;
 	if (service?.manager !== 'systemd' || scope === null) {
 		return nothing;
 	}
