@@ -1,5 +1,6 @@
 import type {SystemdUnit} from '../model/service.js';
 import {printable} from './printable.js';
+import {quotedNames, systemctlBlocks, type UnitProperties} from './systemctl-blocks.js';
 
 /** The properties asked for; the order of the answer is systemd's own. */
 export const unitProperties = [
@@ -28,27 +29,6 @@ export const unitProperties = [
 /** systemd's ways to say that there is no value. */
 const noValue: ReadonlySet<string> = new Set(['', '[not set]', 'n/a', 'infinity', '18446744073709551615']);
 
-const parseBlock = (block: string): ReadonlyMap<string, string> => {
-	const properties = new Map<string, string>();
-	for (const line of block.split('\n')) {
-		const equals = line.indexOf('=');
-		if (equals > 0) {
-			const name = line.slice(0, equals);
-			const value = line.slice(equals + 1);
-			// what can be there several times has a line for each
-			properties.set(name, name === 'Listen' && properties.has(name) ? `${properties.get(name)}\n${value}` : value);
-		}
-	}
-
-	return properties;
-};
-
-/** The properties of each unit that `systemctl show` tells about: blocks separated by a blank line. */
-export const unitBlocks = (text: string): readonly ReadonlyMap<string, string>[] => text.split(/\n\n+/).map(parseBlock);
-
-/** systemctl quotes names in lists as for a shell, which doubles the backslashes of escaped ones. */
-const unquote = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, '$1') : name);
-
 const startsAtBoot = (unitFileState: string | null): boolean | null => {
 	if (unitFileState === null) {
 		return null;
@@ -57,9 +37,9 @@ const startsAtBoot = (unitFileState: string | null): boolean | null => {
 	return unitFileState.startsWith('enabled') ? true : unitFileState.startsWith('disabled') || unitFileState === 'masked' ? false : null;
 };
 
-const toUnit = (properties: ReadonlyMap<string, string>, scope: 'system' | 'user', scopeUid: number | null): SystemdUnit | null => {
+const toUnit = (properties: UnitProperties, scope: 'system' | 'user', scopeUid: number | null): SystemdUnit | null => {
 	const value = (name: string): string | null => {
-		const text = properties.get(name);
+		const text = properties.get(name)?.[0];
 		return text === undefined || noValue.has(text) ? null : printable(text, 1024);
 	};
 
@@ -68,7 +48,7 @@ const toUnit = (properties: ReadonlyMap<string, string>, scope: 'system' | 'user
 		return text !== null && /^\d+$/.test(text) ? Number(text) : null;
 	};
 
-	const names = (property: string): readonly string[] => (value(property)?.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? []).map(unquote);
+	const names = (property: string): readonly string[] => quotedNames(value(property) ?? '');
 	const name = value('Id');
 	if (name === null || value('LoadState') === 'not-found') {
 		return null;
@@ -98,7 +78,7 @@ const toUnit = (properties: ReadonlyMap<string, string>, scope: 'system' | 'user
 		triggeredBy: names('TriggeredBy'),
 		triggers: names('Triggers'),
 		// `/run/dbus/system_bus_socket (Stream)`
-		listens: (properties.get('Listen') ?? '').split('\n').flatMap(text => printable(text.replace(/ \([A-Za-z]+\)$/, ''), 1024) || []),
+		listens: (properties.get('Listen') ?? []).flatMap(text => printable(text.replace(/ \([A-Za-z]+\)$/, ''), 1024) || []),
 		standardInput: value('StandardInput'),
 		standardOutput: value('StandardOutput'),
 		lastExitStatus: count('ExecMainStatus'),
@@ -114,7 +94,7 @@ Never throws: a block without `Id`, or of a unit that does not exist, is left ou
 */
 export const parseSystemctlShow = (text: string, scope: 'system' | 'user', scopeUid: number | null): readonly SystemdUnit[] => {
 	const units: SystemdUnit[] = [];
-	for (const block of unitBlocks(text)) {
+	for (const block of systemctlBlocks(text)) {
 		const unit = toUnit(block, scope, scopeUid);
 		if (unit) {
 			units.push(unit);

@@ -1,5 +1,6 @@
 import type {ExitStatuses, UnitDetails, UnitTrigger} from '../model/details.js';
 import {printable} from './printable.js';
+import {quotedNames, systemctlBlocks, type UnitProperties} from './systemctl-blocks.js';
 import {parseTimeSpan} from './time-span.js';
 
 /** What is asked of the selected unit. systemd leaves out what its version does not know. */
@@ -58,56 +59,34 @@ export const triggerProperties = [
 	'Paths',
 ] as const;
 
-type Properties = ReadonlyMap<string, readonly string[]>;
-
-const maxLines = 5000;
 const maxNames = 500;
 const maxText = 1024;
 
-/** A property that holds a list of structures has a line for each. */
-const parseBlock = (block: string): Properties => {
-	const properties = new Map<string, string[]>();
-	for (const line of block.split('\n', maxLines)) {
-		const equals = line.indexOf('=');
-		if (equals > 0) {
-			const name = line.slice(0, equals);
-			const known = properties.get(name);
-			if (known) {
-				known.push(line.slice(equals + 1));
-			} else {
-				properties.set(name, [line.slice(equals + 1)]);
-			}
-		}
-	}
-
-	return properties;
-};
-
 const noValue: ReadonlySet<string> = new Set(['', '[not set]', 'n/a', '18446744073709551615']);
 
-const textOf = (properties: Properties, name: string): string | null => {
+const textOf = (properties: UnitProperties, name: string): string | null => {
 	const value = properties.get(name)?.[0];
 	return value === undefined || noValue.has(value) ? null : printable(value, maxText);
 };
 
-const countOf = (properties: Properties, name: string): number | null => {
+const countOf = (properties: UnitProperties, name: string): number | null => {
 	const text = textOf(properties, name);
 	return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 };
 
-const flagOf = (properties: Properties, name: string): boolean | null => {
+const flagOf = (properties: UnitProperties, name: string): boolean | null => {
 	const text = textOf(properties, name);
 	return text === 'yes' ? true : text === 'no' ? false : null;
 };
 
 /** `100ms`, `1min 30s`, `infinity`. */
-const spanOf = (properties: Properties, name: string): number | null => {
+const spanOf = (properties: UnitProperties, name: string): number | null => {
 	const text = textOf(properties, name);
 	return text === null ? null : parseTimeSpan(text);
 };
 
 /** `Sun 2026-11-22 16:37:38 UTC`: systemctl is asked in UTC, and in the words of the C locale. */
-const instantOf = (properties: Properties, name: string): number | null => {
+const instantOf = (properties: UnitProperties, name: string): number | null => {
 	const found = /^(?:[A-Z][a-z]{2} )?(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.\d+)? UTC$/.exec(textOf(properties, name) ?? '');
 	if (!found) {
 		return null;
@@ -117,16 +96,13 @@ const instantOf = (properties: Properties, name: string): number | null => {
 	return Date.UTC(year, month - 1, day, hour, minute, second);
 };
 
-/** systemctl quotes names in lists as for a shell, which doubles the backslashes of escaped ones. */
-const unquote = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, '$1') : name);
-
-const namesOf = (properties: Properties, name: string): readonly string[] =>
-	((properties.get(name)?.[0] ?? '').match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g) ?? [])
+const namesOf = (properties: UnitProperties, name: string): readonly string[] =>
+	quotedNames(properties.get(name)?.[0] ?? '')
 		.slice(0, maxNames)
-		.map(word => printable(unquote(word), maxText));
+		.map(word => printable(word, maxText));
 
 /** `1 255 ABRT RTMIN+1`: codes, then signals. */
-const statusesOf = (properties: Properties, name: string): ExitStatuses => {
+const statusesOf = (properties: UnitProperties, name: string): ExitStatuses => {
 	const words = namesOf(properties, name);
 	return {
 		codes: words.filter(word => /^\d{1,3}$/.test(word)).map(Number),
@@ -135,7 +111,7 @@ const statusesOf = (properties: Properties, name: string): ExitStatuses => {
 };
 
 /** Where it stands behind the arguments, which may hold anything. Several commands that differ say nothing. */
-const ignoresFailure = (properties: Properties): boolean | null => {
+const ignoresFailure = (properties: UnitProperties): boolean | null => {
 	const answers = (properties.get('ExecStart') ?? []).map(
 		command => / ; ignore_errors=(yes|no) ; start_time=\[[^\]]*\] ; stop_time=\[[^\]]*\] ;[^;]*;[^;]*;[^;]*$/.exec(command)?.[1],
 	);
@@ -144,7 +120,7 @@ const ignoresFailure = (properties: Properties): boolean | null => {
 };
 
 /** `127.0.0.1:18080 (Stream)`, `/run/systemd/ask-password (DirectoryNotEmpty)`. */
-const placesOf = (properties: Properties, name: string): readonly string[] =>
+const placesOf = (properties: UnitProperties, name: string): readonly string[] =>
 	(properties.get(name) ?? []).slice(0, maxNames).flatMap(text => printable(text.replace(/ \([A-Za-z]+\)$/, ''), maxText) || []);
 
 /**
@@ -153,7 +129,7 @@ Reads `systemctl show -p …` of one unit, without what starts it. `null`: there
 @source systemctl(1), org.freedesktop.systemd1(5)
 */
 export const parseUnitDetails = (text: string, source: string): {details: UnitDetails; triggeredBy: readonly string[]} | null => {
-	const properties = parseBlock(text);
+	const properties = systemctlBlocks(text.trim())[0] ?? new Map();
 	const id = textOf(properties, 'Id');
 	if (id === null || textOf(properties, 'LoadState') === 'not-found') {
 		return null;
@@ -207,7 +183,7 @@ export const parseUnitDetails = (text: string, source: string): {details: UnitDe
 When a timer elapses next. Monotonic times count from the boot and stand still while the machine sleeps; the last change
 of the unit is told on both clocks, which leads from the one to the other.
 */
-const nextElapse = (properties: Properties): number | null => {
+const nextElapse = (properties: UnitProperties): number | null => {
 	const monotonicMs = spanOf(properties, 'NextElapseUSecMonotonic') || null;
 	const anchorAt = instantOf(properties, 'StateChangeTimestamp');
 	const anchorUs = countOf(properties, 'StateChangeTimestampMonotonic');
@@ -223,20 +199,21 @@ Reads `systemctl show -p …` of the units that start another.
 @source systemctl(1), systemd.timer(5), systemd.socket(5), systemd.path(5)
 */
 export const parseUnitTriggers = (text: string): readonly UnitTrigger[] =>
-	text.split(/\n\n+/, maxNames).flatMap(block => {
-		const properties = parseBlock(block);
-		const unit = textOf(properties, 'Id');
-		return unit === null
-			? []
-			: [
-					{
-						unit,
-						activeState: textOf(properties, 'ActiveState'),
-						unitFileState: textOf(properties, 'UnitFileState'),
-						nextAt: nextElapse(properties),
-						lastAt: instantOf(properties, 'LastTriggerUSec'),
-						listens: placesOf(properties, 'Listen'),
-						paths: placesOf(properties, 'Paths'),
-					},
-				];
-	});
+	systemctlBlocks(text)
+		.slice(0, maxNames)
+		.flatMap(properties => {
+			const unit = textOf(properties, 'Id');
+			return unit === null
+				? []
+				: [
+						{
+							unit,
+							activeState: textOf(properties, 'ActiveState'),
+							unitFileState: textOf(properties, 'UnitFileState'),
+							nextAt: nextElapse(properties),
+							lastAt: instantOf(properties, 'LastTriggerUSec'),
+							listens: placesOf(properties, 'Listen'),
+							paths: placesOf(properties, 'Paths'),
+						},
+					];
+		});

@@ -1,5 +1,5 @@
 import {printable} from './printable.js';
-import {unitBlocks} from './systemctl.js';
+import {systemctlBlocks} from './systemctl-blocks.js';
 
 /** The properties that `parseUnitPaths` reads. */
 export const unitPathProperties = ['Id', 'FragmentPath', 'DropInPaths', 'SourcePath'] as const;
@@ -16,16 +16,16 @@ left out.
 @source org.freedesktop.systemd1(5)
 */
 export const parseUnitPaths = (text: string): readonly UnitPaths[] =>
-	unitBlocks(text).flatMap(properties => {
-		const name = orNull(properties.get('Id'));
+	systemctlBlocks(text).flatMap(properties => {
+		const name = orNull(properties.get('Id')?.[0]);
 		return name === null
 			? []
 			: [
 					{
 						name,
-						fragment: orNull(properties.get('FragmentPath')),
-						dropIns: (properties.get('DropInPaths') ?? '').split(' ').flatMap(path => orNull(path) ?? []),
-						source: orNull(properties.get('SourcePath')),
+						fragment: orNull(properties.get('FragmentPath')?.[0]),
+						dropIns: (properties.get('DropInPaths')?.[0] ?? '').split(' ').flatMap(path => orNull(path) ?? []),
+						source: orNull(properties.get('SourcePath')?.[0]),
 					},
 				];
 	});

@@ -130,7 +130,7 @@ describe.skipIf(!hasCorpus)('traps', () => {
 		expect(trapped('sockets of every kind').traits.listens).toEqual(
 			expect.arrayContaining([
 				expect.objectContaining({protocol: 'unix', path: '/tmp/u sock'}),
-				expect.objectContaining({protocol: 'unix', path: '@abstract'}),
+				expect.objectContaining({protocol: 'unix', path: '@abstract\\nname'}),
 			]),
 		);
 	});
