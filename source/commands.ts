@@ -54,7 +54,12 @@ export const commands: readonly CommandSpec[] = [
 		],
 		example: 'daemon-top list kind:daemon user:root --sort mem',
 	},
-	{name: 'why', usage: 'why PID|NAME|UNIT|:PORT', options: [{name: 'json'}, {name: 'commands'}, ...machine, ...shared], example: 'daemon-top why :5432'},
+	{
+		name: 'why',
+		usage: 'why PID|NAME|UNIT|:PORT',
+		options: [{name: 'json'}, {name: 'commands'}, ...machine, ...shared],
+		example: 'daemon-top why :5432',
+	},
 	{
 		name: 'record',
 		usage: 'record FILE',

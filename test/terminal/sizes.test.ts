@@ -16,7 +16,7 @@ const structure = (screen: Screen): readonly string[] =>
 			return `separator of ${row.length}`;
 		}
 
-		return /KIND.? .*NAME/.test(row) ? 'head' : /1 Overview {2}2 Why/.test(row) ? 'tabs' : row.includes('Sampling now.') ? 'footer' : '';
+		return /KIND.? .*NAME/.test(row) ? 'head' : /1 Overview {1,2}2\b/.test(row) ? 'tabs' : row.includes('Sampling now.') ? 'footer' : '';
 	});
 
 /** The list narrowed to processes that never change, so that two programs show the same. */

@@ -50,6 +50,7 @@ const keys: Readonly<Record<string, string>> = {
 	escape: '\x1b',
 	enter: '\r',
 	tab: '\t',
+	'shift+tab': '\x1b[Z',
 	space: ' ',
 	backspace: '\x7f',
 	'ctrl+c': '\x03',

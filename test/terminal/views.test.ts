@@ -56,7 +56,7 @@ describe.skipIf(!isLinux)('filters, panes and help on a real terminal', () => {
 		const below = await terminal.waitFor(screen => pane(screen).join('\n').includes('Speaks for it'));
 		expect(selectedPid(below)).toBe(pids[0]);
 		terminal.press('enter');
-		const full = await terminal.waitFor(screen => /^ 1 Overview {2}2 Why .* cat · \d+$/.test(screen[2] ?? ''));
+		const full = await terminal.waitFor(screen => /^ 1 Overview {2}2 Why {2}3 Sockets .* cat · \d+$/.test(screen[2] ?? ''));
 		expect(full.join('\n')).toContain('Speaks for it');
 		expect(selectedRows(full)).toHaveLength(0);
 		terminal.press('escape');
@@ -68,6 +68,8 @@ describe.skipIf(!isLinux)('filters, panes and help on a real terminal', () => {
 		terminal.press('2');
 		await terminal.waitFor(screen => pane(screen).join('\n').includes('Speaks for it'));
 		terminal.press('tab');
+		await terminal.waitFor(screen => /[Ll]istens|Unix socket|connections/.test(pane(screen).join('\n')));
+		terminal.press('shift+tab', 'shift+tab');
 		await terminal.waitFor(screen => pane(screen).join('\n').includes('Started by'));
 	});
 
