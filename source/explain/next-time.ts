@@ -1,4 +1,5 @@
 import type {CalendarEvent, CalendarField} from '../model/calendar.js';
+import {type Offset, zoneOffset} from '../parse/zone-offset.js';
 
 const secondMs = 1000;
 const dayMs = 86_400_000;
@@ -7,52 +8,13 @@ const lastYear = 2199;
 /** More hours that clocks skip than there are until the last year. */
 const maxSkippedHours = 1000;
 
-/** What clocks of a zone show more than UTC, in milliseconds, at an instant. */
-type Offset = (at: number) => number;
-
 /** A reading of a clock and calendar, as the instant at which UTC shows the same, in milliseconds. */
 type Wall = number;
-
-const offsets = new Map<string, Offset>();
-
-const createOffset = (timeZone: string): Offset => {
-	const format = new Intl.DateTimeFormat('en-US', {
-		timeZone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: 'numeric',
-		day: 'numeric',
-		hour: 'numeric',
-		minute: 'numeric',
-		second: 'numeric',
-	});
-	return at => {
-		const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = (format.format(at).match(/\d+/g) ?? []).map(Number);
-		return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / secondMs) * secondMs;
-	};
-};
 
 const utc: Offset = () => 0;
 
 /** A zone that is not known counts as UTC. */
-const offsetOf = (timeZone: string | null): Offset => {
-	if (timeZone === null || timeZone === 'UTC') {
-		return utc;
-	}
-
-	const known = offsets.get(timeZone);
-	if (known !== undefined) {
-		return known;
-	}
-
-	try {
-		const offset = createOffset(timeZone);
-		offsets.set(timeZone, offset);
-		return offset;
-	} catch {
-		return utc;
-	}
-};
+const offsetOf = (timeZone: string | null): Offset => (timeZone === null || timeZone === 'UTC' ? null : zoneOffset(timeZone)) ?? utc;
 
 /** The first second at which clocks are not what they were at `from`, where they are not at `to`. */
 const changeBetween = (offset: Offset, from: number, to: number): number => {

@@ -1,3 +1,5 @@
+import {zoneOffset} from './zone-offset.js';
+
 /** A time as a clock on a wall shows it. Months from 1. */
 export type WallTime = {
 	year: number;
@@ -36,37 +38,13 @@ export const fixedZone =
 const ownZone: Zone = ({year, month, day, hour, minute, second, millisecond}) =>
 	new Date(year, month - 1, day, hour, minute, second, millisecond).getTime();
 
-const formatOf = (timeZone: string): Intl.DateTimeFormat | null => {
-	try {
-		return new Intl.DateTimeFormat('en-US', {
-			timeZone,
-			hourCycle: 'h23',
-			year: 'numeric',
-			month: 'numeric',
-			day: 'numeric',
-			hour: 'numeric',
-			minute: 'numeric',
-			second: 'numeric',
-		});
-	} catch {
-		return null;
-	}
-};
-
-/** How far the clocks of a place are before UTC at an instant, in milliseconds. */
-const offsetAt = (format: Intl.DateTimeFormat, instant: number): number => {
-	const found = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/.exec(format.format(instant)) ?? [];
-	const [month = 1, day = 1, year = 1970, hour = 0, minute = 0, second = 0] = found.slice(1).map(Number);
-	return universal({year, month, day, hour, minute, second, millisecond: 0}) - Math.floor(instant / 1000) * 1000;
-};
-
 /**
 The clocks of an IANA time zone; those of the reader where the name is not known. At times that a change to summer time
 leaves out or repeats, one of the two is taken.
 */
 export const createZone = (timeZone: string | null): Zone => {
-	const format = timeZone === null ? null : formatOf(timeZone);
-	if (format === null) {
+	const offsetAt = timeZone === null ? null : zoneOffset(timeZone);
+	if (offsetAt === null) {
 		return ownZone;
 	}
 
@@ -76,7 +54,7 @@ export const createZone = (timeZone: string | null): Zone => {
 		const hour = Math.floor(instant / hourMs);
 		let found = known.get(hour);
 		if (found === undefined) {
-			found = offsetAt(format, hour * hourMs);
+			found = offsetAt(hour * hourMs);
 			if (known.size >= maxKnownHours) {
 				known.clear();
 			}
