@@ -2,6 +2,7 @@ import type {CodeLine, CodeRole, ConfigDocument, ConfigFile, ConfigPiece, Config
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Problem} from '../model/snapshot.js';
 import {formatSpan} from '../text/format.js';
+import {keyWordsOf} from '../text/key-words.js';
 import type {Text} from '../text/text.js';
 import {type Block, beside, gap, heading, type Part, part, sentence, type Tone} from './block.js';
 
@@ -30,8 +31,9 @@ const lineParts = (line: CodeLine, isOverridden: boolean, {areSecretsShown}: Sho
 
 /** What a key means for its value; a key that we do not know is said to be unknown. */
 export const noteText = ({key, id, value}: KeyNote, document: ConfigDocument, now: number, text: Text): string => {
-	const words: Readonly<Record<string, (value: KeyNote['value'], now: number) => string>> =
-		document.system === 'launchd' ? text.launchdKeys : text.systemdDirectives;
+	const words: Readonly<Record<string, (value: KeyNote['value'], now: number) => string>> = keyWordsOf(text.language)[
+		document.system === 'launchd' ? 'launchdKeys' : 'systemdDirectives'
+	];
 	return (id === null ? undefined : words[id])?.(value, now) ?? text.config.unknownKey(key);
 };
 

@@ -24,7 +24,7 @@ export const config = {
 	loading: 'Reading its configuration …',
 	none: 'No service manager keeps it, so no file configures how it starts.',
 	noneKernel: 'A kernel thread has no configuration: the kernel makes it.',
-	noFileOf: (name: string) => `No file for ${name} can be found: its manager made it on the spot, or does not tell.`,
+	noFileOf: (name: string) => `No file for ${name} can be found: its manager made it on the spot, or is not one that we may ask.`,
 	role: {
 		main: (format: string) => format,
 		'drop-in': (format: string) => `drop-in: adds to the file above, or replaces parts of it (${format})`,

@@ -18,15 +18,15 @@ import {
 	pane,
 	queryError,
 } from './en-interface.js';
-import {launchdKeys} from './en-launchd-keys.js';
 import {logs} from './en-logs.js';
 import {overview} from './en-overview.js';
 import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './en-process.js';
 import {addressWord, sockets} from './en-sockets.js';
-import {systemdDirectives} from './en-systemd-directives.js';
+import type {Language} from './language.js';
 
 /** Every English word that the program shows. Its type is that of every language. */
 export const en = {
+	language: 'en' as Language,
 	kind,
 	confidence,
 	tag,
@@ -66,6 +66,4 @@ export const en = {
 	logs,
 	calendarSentence,
 	formatMoment,
-	launchdKeys,
-	systemdDirectives,
 };

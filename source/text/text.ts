@@ -1,9 +1,9 @@
 import {en} from './en.js';
+import {type Language, languages} from './language.js';
 
 export type Text = typeof en;
 
-export const languages = ['en'] as const;
-export type Language = (typeof languages)[number];
+export {type Language, languages};
 
 const texts: Readonly<Record<Language, Text>> = {en};
 

@@ -1,4 +1,5 @@
 import {Buffer} from 'node:buffer';
+import {explainPropertyList} from '../../explain/property-list.js';
 import type {ConfigDocument} from '../../model/config.js';
 import type {ServiceSubject} from '../../model/snapshot.js';
 import {maxPropertyListBytes} from '../../parse/plist.js';
@@ -22,8 +23,6 @@ export const readDarwinConfig = async (
 		return {value: null, problems: [{source: service.configPath, failure: answer.failure, detail: null}]};
 	}
 
-	// the property list parsers are loaded when a Mac is looked at
-	const {explainPropertyList} = await import('../../explain/property-list.js');
 	const context = {now: clock.now(), timeZone: readTimeZone(runner)};
 	const {file, summary} = explainPropertyList(service.configPath, Buffer.from(answer.text, 'base64'), context);
 	return {value: {name: service.name, system: 'launchd', files: [file], summary}, problems: []};

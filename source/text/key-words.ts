@@ -1,0 +1,13 @@
+import {launchdKeys} from './en-launchd-keys.js';
+import {systemdDirectives} from './en-systemd-directives.js';
+import type {Language} from './language.js';
+
+const en = {launchdKeys, systemdDirectives};
+
+/** What each key of a configuration file means for its value. */
+export type KeyWords = typeof en;
+
+const words: Readonly<Record<Language, KeyWords>> = {en};
+
+/** Many words that only the Config pane says: kept apart from the others, so that a list need not load them. */
+export const keyWordsOf = (language: Language): KeyWords => words[language];
