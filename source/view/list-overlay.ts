@@ -54,6 +54,8 @@ const layOut = (content: ListContent, menuLine: number, width: number, height: n
 type PortColumn = {
 	head: keyof Text['ports']['head'];
 	width: number;
+	/** The same on a screen with room. */
+	wide?: number;
 	/** Needed columns of the screen. */
 	from: number;
 	cell(listener: Listener, text: Text): Span;
@@ -73,6 +75,7 @@ const portColumns: readonly PortColumn[] = [
 	{
 		head: 'name',
 		width: 22,
+		wide: 34,
 		from: 0,
 		cell: ({owner, sharers}, text) =>
 			owner
@@ -107,9 +110,13 @@ const portLine = (spans: readonly Span[], columns: readonly PortColumn[], width:
 	);
 };
 
+const wideScreen = 110;
+
 const portsContent = (state: State, text: Text, width: number): ListContent => {
 	const words = text.ports;
-	const columns = portColumns.filter(({from}) => width >= from);
+	const columns = portColumns
+		.filter(({from}) => width >= from)
+		.map(column => (width >= wideScreen && column.wide !== undefined ? {...column, width: column.wide} : column));
 	return {
 		title: words.title,
 		hint: words.hint,
