@@ -2,10 +2,10 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {findProgram} from '../../source/knowledge/programs.js';
 import type {ConfigDocument, ConfigFile} from '../../source/model/config.js';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
-import type {HeldSocket} from '../../source/model/socket.js';
 import {createLinuxPlatform} from '../../source/platform/linux/linux.js';
 import {systemClock} from '../../source/run/clock.js';
 import {createEngine, type Engine} from '../../source/snapshot.js';
+import {listening, listeningBySs} from '../support/ss-listening.js';
 import {openSystemd, type Systemd} from './inside-systemd.js';
 
 const opened = openSystemd();
@@ -27,37 +27,6 @@ const servicesOf = async (engine: Engine): Promise<readonly ExplainedProcess[]> 
 	return processes.filter(
 		({service, role}) => service?.manager === 'systemd' && /^(?!dt-e2e-).*\.service$/.test(service.name) && role === 'main',
 	);
-};
-
-const endpoint = ({local, family}: HeldSocket): string => {
-	const any = family === 'ipv6' ? '::' : '0.0.0.0';
-	const address = local?.address === '*' ? any : local?.address;
-	return `${address?.includes(':') ? `[${address}]` : address}:${local?.port}`;
-};
-
-/** What listens among the sockets of a pane, as `ss` writes it. */
-const listening = (sockets: readonly HeldSocket[] | null | undefined): readonly string[] =>
-	(sockets ?? [])
-		.filter(({state, protocol, path, remote}) =>
-			protocol === 'unix'
-				? path !== null && (state === 'LISTEN' || state === 'UNCONNECTED')
-				: state === 'LISTEN' || (protocol === 'udp' && remote === null),
-		)
-		.map(socket => (socket.protocol === 'unix' ? `unix ${socket.path}` : `${socket.protocol} ${endpoint(socket)}`))
-		.sort();
-
-/** The same from `ss -tulnpxH`, by pid. */
-const listeningBySs = (systemd: Systemd): ReadonlyMap<number, readonly string[]> => {
-	const byPid = new Map<number, string[]>();
-	for (const row of systemd.shell('ss -tulnpxH').split('\n')) {
-		const [kind = '', , , , local = ''] = row.split(/\s+/);
-		for (const pid of new Set([...row.matchAll(/pid=(\d+)/g)].map(found => Number(found[1])))) {
-			const written = kind.startsWith('u_') ? `unix ${local}` : `${kind} ${local.replace(/%\w+(?=:\d+$)/, '')}`;
-			byPid.set(pid, [...(byPid.get(pid) ?? []), written].sort());
-		}
-	}
-
-	return byPid;
 };
 
 const textOf = ({pieces}: ConfigFile): string =>
@@ -115,7 +84,7 @@ describe.skipIf(typeof opened === 'string')('the panes of real services', () => 
 	});
 
 	test('show the sockets that ss shows', async () => {
-		const bySs = listeningBySs(systemd);
+		const bySs = listeningBySs(systemd.shell('ss -tulnpxH'));
 		for (const process of services) {
 			const {value} = await engine.inspect.sockets(process, signal);
 			expect([process.service?.name, listening(value?.sockets)]).toEqual([process.service?.name, bySs.get(process.pid) ?? []]);
