@@ -74,6 +74,9 @@ const noTrigger = {name: null, of: [], nextAt: null, everyMs: null} as const;
 export const supervisedTriggers = ({manager}: SupervisedJob): readonly Trigger[] =>
 	manager === 'cron' ? [{type: 'calendar', ...noTrigger}] : [];
 
+/** Programs whose only task is to start another one again. Sources: mariadbd-safe(1), autossh(1) and their documentation. */
+const keepers: ReadonlySet<string> = new Set(['mysqld_safe', 'mariadbd-safe', 'autossh', 'nodemon', 'forever']);
+
 /** A process of an app that another process of the same program starts, or that never started a program of its own. */
 const isHelper = (process: ExplainedProcess): boolean =>
 	process.isParentsProgram || process.traits.isForkedWithoutExec === true || process.verdict.kind === 'app-helper';
@@ -89,7 +92,7 @@ const kindReasons: Readonly<Partial<Record<string, Comeback['reason']>>> = {
 /** A process that no service manager keeps. */
 export const unkeptComebacks = (process: ExplainedProcess, snapshot: Snapshot): Comebacks => {
 	const parent = parentOf(process, indexByPid(snapshot.processes));
-	if (parent && parent.pid !== 1 && isHelper(process)) {
+	if (parent && parent.pid !== 1 && (isHelper(process) || keepers.has(parent.name))) {
 		return forEachWay(process, () => comeback('unknown', 'parent', {by: {type: 'process', process: nameOf(parent)}}));
 	}
 

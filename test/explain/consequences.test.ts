@@ -268,9 +268,10 @@ describe('what nobody keeps', () => {
 		['an app', 'nnnnn', child({kind: 'app'}), 'app'],
 		['a process of the background', 'nnnnn', child({kind: 'background-process'}), 'nobody'],
 		['a worker of its parent', '?????', child({kind: 'background-process', isParentsProgram: true}), 'parent'],
+		['what a program watches over that does nothing else', '?????', child({name: 'mariadbd', ppid: 51}), 'parent'],
 		['what no manager has told of', '?????', child({kind: 'background-process', isServiceTold: false}), 'untold'],
 	])('%s: %s', (_, expected, process, reason) => {
-		const snapshot = snapshotFixture([shell, process]);
+		const snapshot = snapshotFixture([shell, explainedFixture({name: 'mysqld_safe', pid: 51}), process]);
 		expect(answers(process, null, snapshot)).toBe(expected);
 		expect(consequencesOf(process, snapshot, null).comebacks.killed.reason).toBe(reason);
 	});
