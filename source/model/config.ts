@@ -62,9 +62,13 @@ export type ConfigFile = {
 	pieces: readonly ConfigPiece[];
 };
 
+/** Nothing starts it by itself, or at all. */
+export type NeverStarts = {when: 'never' | 'masked'};
+
 /** When something starts, as its configuration says. */
 export type StartReason =
-	| {when: 'boot' | 'login' | 'load' | 'demand' | 'never' | 'mount' | 'masked'}
+	| {when: 'boot' | 'login' | 'load' | 'demand' | 'mount'}
+	| NeverStarts
 	| {when: 'socket' | 'path' | 'event' | 'mach-service' | 'bus' | 'device' | 'unit' | 'target'; names: readonly string[]}
 	| {when: 'interval'; everyMs: number}
 	| {when: 'after-boot' | 'after-start' | 'after-end' | 'after-activation'; delayMs: number; unit: string | null}

@@ -1,4 +1,14 @@
-import type {CodeLine, CodeRole, ConfigDocument, ConfigFile, ConfigPiece, ConfigSummary, KeyNote, StartReason} from '../model/config.js';
+import type {
+	CodeLine,
+	CodeRole,
+	ConfigDocument,
+	ConfigFile,
+	ConfigPiece,
+	ConfigSummary,
+	KeyNote,
+	NeverStarts,
+	StartReason,
+} from '../model/config.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Problem} from '../model/snapshot.js';
 import {formatSpan} from '../text/format.js';
@@ -80,7 +90,15 @@ const fileBlocks = (file: ConfigFile, document: ConfigDocument, shown: Shown, te
 	return blocks;
 };
 
-const startText = (reason: StartReason, now: number, text: Text): string => {
+const isNever = (reason: StartReason): reason is NeverStarts => reason.when === 'never' || reason.when === 'masked';
+
+/** The folder of a property list says for whom it is. */
+const placeOf = ({files}: ConfigDocument): 'daemon' | 'agent' | null => {
+	const path = files[0]?.path ?? '';
+	return path.includes('/LaunchDaemons/') ? 'daemon' : path.includes('/LaunchAgents/') ? 'agent' : null;
+};
+
+const startText = (reason: Exclude<StartReason, NeverStarts>, now: number, text: Text): string => {
 	const words = text.config.starts;
 	switch (reason.when) {
 		case 'interval':
@@ -96,9 +114,7 @@ const startText = (reason: StartReason, now: number, text: Text): string => {
 		case 'login':
 		case 'load':
 		case 'demand':
-		case 'never':
 		case 'mount':
-		case 'masked':
 			return words[reason.when];
 		default:
 			return words[reason.when](reason.names.join(', '));
@@ -108,15 +124,16 @@ const startText = (reason: StartReason, now: number, text: Text): string => {
 /** One sentence: when it starts, whether it is kept, and as whom. */
 export const summarySentence = (summary: ConfigSummary, document: ConfigDocument, now: number, text: Text): string => {
 	const words = text.config;
-	const starts = summary.starts.map(reason => startText(reason, now, text)).join('; ');
+	const never = summary.starts.find(isNever);
+	const starts = summary.starts.flatMap(reason => (isNever(reason) ? [] : startText(reason, now, text))).join('; ');
 	const {keeps} = summary;
 	return [
 		summary.isDisabled ? words.disabled : '',
-		words.startsWhen(starts === '' ? words.starts.demand : starts),
+		never ? words.neverStarts[never.when] : words.startsWhen(starts === '' ? words.starts.demand : starts),
 		keeps === null
 			? ''
 			: words.kept(document.system, keeps.policy, keeps.conditions, keeps.delayMs === null ? null : formatSpan(keeps.delayMs)),
-		words.runsAs(summary.user, document.system),
+		words.runsAs(summary.user, document.system, placeOf(document)),
 	]
 		.filter(part => part !== '')
 		.join(' ');

@@ -16,7 +16,7 @@ const policies: Readonly<Record<string, string>> = {
 	'on-abnormal': 'started again after a crash, a time-out or a hang, not after an exit code',
 	'on-abort': 'started again only after a crash',
 	'on-watchdog': 'started again only when it hangs',
-	conditions: 'kept under conditions',
+	conditions: 'started again under conditions',
 };
 
 /** Words of the Config pane. */
@@ -40,16 +40,15 @@ export const config = {
 	secretsShown: 'What looks like a secret is shown. v covers it.',
 	disabled: 'Disabled: it is not loaded by itself.',
 	startsWhen: (starts: string) => `Starts ${starts}.`,
+	neverStarts: {never: 'Never starts by itself.', masked: 'Never starts: it is masked, which forbids every start.'},
 	starts: {
 		boot: 'at boot',
 		login: 'at login',
 		load: 'as soon as it is loaded, at boot or login',
 		demand: 'when somebody asks for it',
-		never: 'never by itself',
 		mount: 'when a disk is mounted',
-		masked: 'never: it is masked, which forbids every start',
-		socket: (names: string) => `when somebody connects to its socket (${names})`,
-		path: (names: string) => `when files change (${names})`,
+		socket: (names: string) => `when something arrives at its socket (${names})`,
+		path: (names: string) => `depending on files (${names})`,
 		event: (names: string) => `on events (${names})`,
 		'mach-service': (names: string) => `when somebody sends it a message (${names})`,
 		bus: (names: string) => `when somebody calls it on D-Bus (${names})`,
@@ -68,19 +67,24 @@ export const config = {
 			return system === 'launchd' ? 'Not kept: once it ends it waits to be needed.' : 'Not kept: once it ends it stays ended.';
 		}
 
-		const how = policies[policy] ?? `kept as Restart=${policy} says`;
+		const how = policies[policy] ?? `as Restart=${policy} says`;
 		const when = delay === null ? '' : `, at the earliest after ${delay}`;
 		const under = conditions.length === 0 ? '' : ` (${conditions.join(', ')})`;
 		return `Kept: ${how}${when}${under}.`;
 	},
-	runsAs: (user: string | null, system: ConfigDocument['system']) => {
+	/** `place`: what the folder of a property list makes of a job. */
+	runsAs: (user: string | null, system: ConfigDocument['system'], place: 'daemon' | 'agent' | null) => {
 		if (user === 'dynamic') {
 			return 'Runs under an account made for the time it runs.';
 		}
 
 		return user === null
 			? system === 'launchd'
-				? 'Names no account: a daemon runs as root, an agent as its user.'
+				? place === null
+					? 'Names no account: a daemon runs as root, an agent as its user.'
+					: place === 'daemon'
+						? 'Runs as root.'
+						: 'Runs as the user who is logged in.'
 				: ''
 			: `Runs as ${user}.`;
 	},

@@ -82,7 +82,7 @@ const triggerOf = ({type, name, of, nextAt, everyMs}: Trigger, now: number): str
 	const places = of.length === 0 ? '' : ` (${of.slice(0, 2).join(', ')}${of.length > 2 ? ' …' : ''})`;
 	switch (type) {
 		case 'socket':
-			return name === null ? 'at the next connection' : `at the next connection to ${name}${places}`;
+			return name === null ? 'when something arrives at its socket' : `when something arrives at ${name}${places}`;
 		case 'timer':
 			return `by ${name}${nextAt === null ? ' at its next time' : nextAt <= now ? ' now' : ` in ${span(nextAt - now)} (${formatInstant(nextAt)})`}`;
 		case 'path':
@@ -140,7 +140,7 @@ const phrases: Readonly<Record<ComebackReason, Phrase>> = {
 	'no-keep-alive': () => 'no (no KeepAlive)',
 	'launch-only-once': () => 'no: it starts once only (LaunchOnlyOnce)',
 	'unknown-keep-alive': () => 'not known: its property list was not found',
-	app: () => 'no: an app is opened again by somebody',
+	app: () => 'no: somebody has to open the app again',
 	'xpc-service': () => 'only on demand: when its app needs it again',
 	extension: () => 'only on demand: when something uses the extension again',
 	driver: () => 'only on demand: when its device needs it',
@@ -156,7 +156,7 @@ const phrases: Readonly<Record<ComebackReason, Phrase>> = {
 	parent: each => `perhaps: ${each.by === null ? 'its app' : nameOf(each.by)} may start another`,
 	'by-hand': () => 'no: somebody started it by hand',
 	nobody: () => 'no: no service manager knows it',
-	untold: () => 'not known: no service manager has told',
+	untold: () => 'not known: no service manager has said',
 };
 
 /** Reasons whose phrase says already what starts it. */

@@ -30,7 +30,9 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const command = (items: readonly string[]): string => {
 	const [program = '', first = '', second = ''] = items;
 	if (shells.test(program) && /^-[a-z]*c$/.test(first)) {
-		return `Has the shell ${nameOf(program)} run a command line: ${listed([second])}.`;
+		return second === ''
+			? `Has the shell ${nameOf(program)} run a command line, but none is given.`
+			: `Has the shell ${nameOf(program)} run a command line: ${listed([second])}.`;
 	}
 
 	if ((shells.test(program) || interpreters.test(program)) && first !== '' && !first.startsWith('-')) {
@@ -49,7 +51,7 @@ const keepAlive: SayKey = value => {
 	if (value.flag !== null) {
 		return value.flag
 			? 'Always kept running: started as soon as it is loaded, and again whenever it ends.'
-			: 'Not kept running: it starts only when something asks for it.';
+			: 'Not kept running: once it ends it stays ended until something starts it again.';
 	}
 
 	return onDictionary(
@@ -100,7 +102,11 @@ const nodeName = onText(node => {
 		return `Only programs on this computer can connect (${node}).`;
 	}
 
-	return /^(?:0\.0\.0\.0|::|\*)$/.test(node) ? `On every address of this computer (${node}).` : `On the address ${node} and no other.`;
+	if (node === '0.0.0.0') {
+		return 'On every IPv4 address of this computer (0.0.0.0).';
+	}
+
+	return /^(?:::|\*)$/.test(node) ? `On every address of this computer (${node}).` : `On the address ${node} and no other.`;
 });
 
 const serviceName: SayKey = value => {
@@ -281,7 +287,7 @@ export const launchdKeys = {
 	KeepAlive: keepAlive,
 	'KeepAlive.SuccessfulExit': onFlag(
 		'Started again after it ended well (exit code 0). It also starts as soon as it is loaded.',
-		'Started again after it failed (any exit code but 0). It also starts as soon as it is loaded.',
+		'Started again after it failed (an exit code other than 0, or ended by a signal). It also starts as soon as it is loaded.',
 	),
 	'KeepAlive.Crashed': onFlag(
 		'Started again after a crash, that is a signal such as SIGSEGV.',
@@ -312,7 +318,7 @@ export const launchdKeys = {
 		'Undocumented: the conditions count from the start.',
 	),
 	OnDemand: onFlag(
-		'Outdated, KeepAlive took its place: starts only when something asks for it, as it would without this key.',
+		'Outdated, KeepAlive took its place: once it ends it stays ended until something starts it again, as it would without this key.',
 		'Outdated, KeepAlive took its place: always kept running.',
 	),
 	ServiceIPC: () => 'Outdated, without effect any more: it should be removed.',
@@ -380,7 +386,7 @@ export const launchdKeys = {
 		text => `Undocumented: which waiting messages are thrown away after a crash (${text}).`,
 	),
 	Sockets: onDictionary(
-		names => `launchd itself opens these sockets and hands them to the job: ${listed(names)}. The first connection starts it.`,
+		names => `launchd itself opens these sockets and hands them to the job: ${listed(names)}. Whatever arrives first starts it.`,
 		'launchd opens no sockets for it.',
 	),
 	'Sockets.x': value =>
@@ -456,7 +462,7 @@ export const launchdKeys = {
 	'LaunchEvents.x.x.Delay': onSpan((span, durationMs) =>
 		durationMs === 0 ? 'Without a wait before the first time.' : `Only after a wait of ${span}.`,
 	),
-	'LaunchEvents.x.x.GracePeriod': onSpan(span => `May be put off by ${span} to find a good moment.`),
+	'LaunchEvents.x.x.GracePeriod': onSpan(span => `May be put off by up to ${span} to find a good moment.`),
 	'LaunchEvents.x.x.Priority': onWord(
 		{
 			Maintenance: 'Work that nobody waits for: done when little else goes on.',

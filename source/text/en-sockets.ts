@@ -15,7 +15,7 @@ const stateWords = {
 	TIME_WAIT: 'over; the system keeps the port back for a while so that late packets do no harm',
 	CLOSED: 'not connected',
 	CONNECTED: 'connected',
-	UNCONNECTED: 'takes messages from anybody',
+	UNCONNECTED: 'not connected',
 } satisfies Readonly<Record<SocketState, string>>;
 
 /** What a state means. */
@@ -255,7 +255,7 @@ export const sockets = {
 	kindWord: (kind: string | null): string =>
 		kindWords.find(([pattern]) => pattern.test(kind ?? ''))?.[1] ?? 'of a kind that the system does not explain',
 	loading: 'Asking which sockets it holds …',
-	none: 'Holds no sockets: it talks to nobody, neither over a network nor on this computer.',
+	none: 'Holds no sockets: it talks to nobody over a network. It may still use messages, pipes or shared memory on this computer.',
 	notTold: 'This system cannot be asked for the sockets of one process.',
 	gone: 'It ended before it could be asked for its sockets.',
 	/** `user`: whose process it is; `null`: one's own, or not known. */
@@ -284,7 +284,7 @@ export const sockets = {
 	/** `who`: the process that answers there. */
 	called: (where: string, who: string | null): string => (who === null ? `it called somebody ${where}` : `it called ${who} ${where}`),
 	closeWait: (number: number): string =>
-		`${number} connections are in CLOSE_WAIT: the other side has hung up and this program has never closed its end. If the number keeps growing, it leaks connections.`,
+		`${number} connections are in CLOSE_WAIT: the other side has hung up and this program has not closed its end yet. If the number keeps growing, it leaks connections.`,
 	noName: 'no name',
 	unixType: {stream: 'stream', dgram: 'datagrams', seqpacket: 'packets'},
 	unixServer: 'waits for callers on this computer',
@@ -300,9 +300,9 @@ export const sockets = {
 	sharedWorkers: (number: number): string => `shared with ${count(number, 'worker', 'workers')}`,
 	sharedWith: (names: readonly string[], more: number): string => `shared with ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
 	heldForIt: (manager: 'systemd' | 'launchd', name: string): string =>
-		`${manager} holds this socket for it (${name}): a first connection starts it`,
+		`${manager} holds this socket for it (${name}): whatever arrives first starts it`,
 	heldFor: (unit: string, service: string | null): string =>
-		service === null ? `held for ${unit}` : `held for ${unit}: a first connection starts ${service}`,
+		service === null ? `held for ${unit}` : `held for ${unit}: whatever arrives first starts ${service}`,
 	more: (number: number): string => `… and ${number} more`,
 	cut: 'It holds more sockets than are read; those that listen are all here as far as they were seen.',
 	toldBy: (source: string): string => `Told by ${source}.`,

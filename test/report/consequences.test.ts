@@ -55,7 +55,7 @@ describe('if it stops', () => {
 				],
 			},
 			[
-				'Comes back   Only on demand: at the next connection to web.socket ([::]:80)',
+				'Comes back   Only on demand: when something arrives at web.socket ([::]:80)',
 				'Sockets      systemd keeps [::]:80 open: callers wait',
 			],
 		],

@@ -72,7 +72,11 @@ const listening = (pid: number, sockets: readonly Partial<ListeningSocket>[], pa
 
 describe('the sentence on top', () => {
 	test.each<[string, readonly HeldSocket[], string]>([
-		['nothing', [], 'Holds no sockets: it talks to nobody, neither over a network nor on this computer.'],
+		[
+			'nothing',
+			[],
+			'Holds no sockets: it talks to nobody over a network. It may still use messages, pipes or shared memory on this computer.',
+		],
 		[
 			'ports and connections',
 			[
@@ -191,9 +195,9 @@ describe('a socket that a manager holds', () => {
 
 	test('is told beside it, or alone', () => {
 		expect(reportOf([tcp('*:22', 'LISTEN')], {self: held})).toContain(
-			'● tcp4 *:22 (SSH)  LISTEN | waits for callers: every network; launchd holds this socket for it (Listeners): a first connection starts it',
+			'● tcp4 *:22 (SSH)  LISTEN | waits for callers: every network; launchd holds this socket for it (Listeners): whatever arrives first starts it',
 		);
-		expect(reportOf([], {self: held})).toContain('◌ *:22 | launchd holds this socket for it (Listeners): a first connection starts it');
+		expect(reportOf([], {self: held})).toContain('◌ *:22 | launchd holds this socket for it (Listeners): whatever arrives first starts it');
 		expect(reportOf(null, {self: held, state: {problem: {source: 'lsof', failure: 'denied', detail: null}}}).at(-1)).toContain(
 			'launchd holds',
 		);
@@ -216,14 +220,14 @@ describe('a socket that a manager holds', () => {
 	test('is known from the socket units of a service', () => {
 		const self = {...process, service: unitFixture('dt-sock.service')};
 		expect(reportOf([], {self, services})).toContain(
-			'◌ 127.0.0.1:18080 | systemd holds this socket for it (dt-sock.socket): a first connection starts it',
+			'◌ 127.0.0.1:18080 | systemd holds this socket for it (dt-sock.socket): whatever arrives first starts it',
 		);
 	});
 
 	test('says at the manager for whom', () => {
 		const self = explainedFixture({pid: 1, name: 'systemd', kind: 'init'});
 		expect(reportOf([tcp('127.0.0.1:18080', 'LISTEN')], {self, services})).toContain(
-			'● tcp4 127.0.0.1:18080  LISTEN | waits for callers: this computer only; held for dt-sock.socket: a first connection starts dt-sock.service',
+			'● tcp4 127.0.0.1:18080  LISTEN | waits for callers: this computer only; held for dt-sock.socket: whatever arrives first starts dt-sock.service',
 		);
 	});
 });
