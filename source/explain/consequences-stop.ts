@@ -167,6 +167,11 @@ export const stopAdvice = (process: ExplainedProcess, snapshot: Snapshot, detail
 		return advice([], [], ['zombie']);
 	}
 
+	// in a container or a namespace runs a systemd of its own, which ours does not know
+	if (service?.manager === 'systemd' && snapshot.host.init !== 'systemd') {
+		return advice([], [], ['foreign-manager']);
+	}
+
 	if (service?.manager === 'systemd' && service.name.endsWith('.service')) {
 		return unitStopAdvice(process, {unit: service, details: details?.manager === 'systemd' ? details : null}, snapshot);
 	}

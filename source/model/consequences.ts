@@ -151,6 +151,7 @@ export type Dependents = {
 
 /** What is to be known about stopping it. Words come from `text/`. */
 export type StopNote =
+	| 'foreign-manager'
 	| 'kernel'
 	| 'first-process'
 	| 'zombie'

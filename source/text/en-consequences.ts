@@ -176,6 +176,7 @@ const widerEnd: Readonly<Record<WiderEnd, string>> = {
 };
 
 const stopNote: Readonly<Record<StopNote, string>> = {
+	'foreign-manager': 'From inside: a systemd of its own keeps it, as in a container.',
 	kernel: 'It is a part of the kernel: it has no program to stop, and signals do not reach it.',
 	'first-process': 'It is the first process: the kernel lets no signal end it, and without it the system would stop.',
 	zombie: 'It has ended already. What is left of it goes when its parent has read how it ended.',

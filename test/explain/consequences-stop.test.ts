@@ -285,3 +285,10 @@ test('names that a unit list has in another scope are not taken for its triggers
 	const {now} = consequencesOf(process, snapshotFixture([process, reader(0)], {services}), null).stop;
 	expect(lines(now)).toEqual(['systemctl stop web.socket web.service']);
 });
+
+test('what a systemd keeps that is not ours is not to be stopped with ours', () => {
+	const process = explainedFixture({service: unitFixture('nginx.service', {mainPid: 812}), role: 'main', pid: 812});
+	const host = {...snapshotFixture([]).host, init: 'process_api'};
+	const {stop} = consequencesOf(process, snapshotFixture([process], {host}), null);
+	expect(stop).toEqual({now: [], forGood: [], notes: ['foreign-manager']});
+});
