@@ -1,8 +1,10 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {findProgram} from '../../source/knowledge/programs.js';
 import type {ConfigDocument, ConfigFile} from '../../source/model/config.js';
+import type {Inspected} from '../../source/model/inspected.js';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {createLinuxPlatform} from '../../source/platform/linux/linux.js';
+import {type CommandPane, commandsOf} from '../../source/report/commands.js';
 import {systemClock} from '../../source/run/clock.js';
 import {createEngine, type Engine} from '../../source/snapshot.js';
 import {listening, listeningBySs} from '../support/ss-listening.js';
@@ -98,6 +100,37 @@ describe.skipIf(typeof opened === 'string')('the panes of real services', () => 
 			const isUsers = process.service?.manager === 'systemd' && process.service.scope === 'user';
 			const user = `runuser -u ${process.user} -- env XDG_RUNTIME_DIR=/run/user/${process.uid} systemctl --user`;
 			expect([name, asCat(value)]).toEqual([name, `${systemd.shell(`${isUsers ? user : 'systemctl'} cat -- '${name}'`).trimEnd()}\n`]);
+		}
+	}, 120_000);
+
+	test('print commands that give the same when they are run', async () => {
+		const snapshot = await engine.sample('full');
+		for (const process of services.filter(({service}) => service?.manager === 'systemd' && service.scope === 'system')) {
+			const unit = process.service?.name ?? '';
+			const parts = Object.fromEntries(
+				await Promise.all(
+					(['config', 'logs'] as const).map(async part => [
+						part,
+						{value: (await engine.inspect[part](process, signal)).value, problem: null},
+					]),
+				),
+			);
+			const inspected = {key: process.key, parts} as Inspected;
+			const run = (pane: CommandPane, start: string): string =>
+				commandsOf(pane, process, snapshot, inspected)
+					.filter(({line}) => line.startsWith(start))
+					.map(({line}) => systemd.shell(line))
+					.join('');
+			expect([unit, run('overview', 'systemctl')]).toEqual([unit, expect.stringContaining(`MainPID=${process.pid}\n`)]);
+			expect([unit, run('overview', 'cat /proc')]).toEqual([unit, expect.stringContaining(unit)]);
+			expect([unit, run('config', 'cat ')]).toEqual([
+				unit,
+				expect.stringContaining(textOf(inspected.parts.config?.value?.files[0] as ConfigFile)),
+			]);
+			const written = run('logs', 'journalctl').trim().split('\n').filter(Boolean).length;
+			const entries = inspected.parts.logs?.value?.entries.length ?? 0;
+			// more may be written meanwhile
+			expect([unit, written >= Math.min(entries, 1)]).toEqual([unit, true]);
 		}
 	}, 120_000);
 
