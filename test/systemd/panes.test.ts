@@ -121,7 +121,7 @@ describe.skipIf(typeof opened === 'string')('the panes of real services', () => 
 					.filter(({line}) => line.startsWith(start))
 					.map(({line}) => systemd.shell(line))
 					.join('');
-			expect([unit, run('overview', 'systemctl')]).toEqual([unit, expect.stringContaining(`MainPID=${process.pid}\n`)]);
+			expect([unit, run('overview', 'systemctl')]).toEqual([unit, expect.stringContaining(`MainPID=${process.service?.mainPid ?? 0}\n`)]);
 			expect([unit, run('overview', 'cat /proc')]).toEqual([unit, expect.stringContaining(unit)]);
 			expect([unit, run('config', 'cat ')]).toEqual([
 				unit,
