@@ -1,9 +1,10 @@
 const actions =
 	'none|exit|exit-force|reboot|reboot-force|reboot-immediate|poweroff|poweroff-force|poweroff-immediate|soft-reboot|soft-reboot-force|kexec|kexec-force|halt|halt-force|halt-immediate';
-const levels = 'emerg|alert|crit|err|warning|notice|info|debug';
+const levels = 'emerg|alert|crit|err|warning|notice|info|debug|0|1|2|3|4|5|6|7';
 const jobModes = 'fail|replace|replace-irreversibly|isolate|flush|ignore-dependencies|ignore-requirements';
 const facilities =
-	'kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local0|local1|local2|local3|local4|local5|local6|local7';
+	'kern|user|mail|daemon|auth|syslog|lpr|news|uucp|cron|authpriv|ftp|local0|local1|local2|local3|local4|local5|local6|local7|' +
+	'0|1|2|3|4|5|6|7|8|9|10|11|16|17|18|19|20|21|22|23';
 
 const words: Readonly<Record<string, string>> = {
 	'Unit.CollectMode': 'inactive|inactive-or-failed',
@@ -45,8 +46,8 @@ const words: Readonly<Record<string, string>> = {
 	'Resource.ManagedOOMSwap': 'auto|kill',
 	'Resource.ManagedOOMMemoryPressure': 'auto|kill',
 	'Resource.ManagedOOMPreference': 'none|avoid|omit',
-	'Resource.MemoryPressureWatch': 'auto|on|off|skip',
-	'Socket.BindIPv6Only': 'default|both|ipv6-only',
+	'Resource.MemoryPressureWatch': 'auto|on|off|skip|yes|no',
+	'Socket.BindIPv6Only': 'default|both|ipv6-only|yes|no',
 	'Socket.SocketProtocol': 'udplite|sctp|mptcp',
 	'Socket.Timestamping': 'off|us|usec|µs|ns|nsec',
 	'Socket.DeferTrigger': 'no|yes|patient',

@@ -21,11 +21,15 @@ const exceptions: ReadonlySet<string> = new Set([
 /** Whether an empty value takes back what was set before; else systemd ignores it. @source systemd's load-fragment.c */
 const mayBeEmpty = ({id, kind}: Directive): boolean => neverEmpty.has(kind) === exceptions.has(id);
 
+/** `private:NAME` and `yes:NAME` of ProtectHostname=, which no other choice may have. */
+const isNamedChoice = (id: string, text: string): boolean =>
+	id === 'Exec.ProtectHostname' &&
+	/^\w+:[\w.%-]{1,64}$/.test(text) &&
+	(text.startsWith('private:') || /^(?:1|y|t|yes|true|on):/i.test(text));
+
 const isChoice = ({id}: Directive, {text, flag}: KeyValue): boolean => {
 	const words = unitChoices.get(id);
-	// `private:NAME` of ProtectHostname=
-	const word = text.includes(':') ? text.slice(0, text.indexOf(':')) : text;
-	return words === undefined || words.has(word) || (flag !== null && words.has(flag ? 'yes' : 'no'));
+	return words === undefined || words.has(text) || (flag !== null && words.has(flag ? 'yes' : 'no')) || isNamedChoice(id, text);
 };
 
 const stream =

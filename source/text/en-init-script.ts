@@ -74,7 +74,7 @@ const variables = {
 	'Script.LOGFILE': onText(path => `The program writes its log to ${path}.`),
 	'Script.LOCKFILE': onText(path => `While it runs, ${path} is there.`),
 	'Script.PATH': onList(() => 'Where the script looks for programs.'),
-	'Script.UMASK': onText(mask => `Permissions kept from new files: ${mask}.`),
+	'Script.UMASK': onText(mask => `Permissions taken away from new files: ${mask}.`),
 	'Script.NICE': onText(nice => `The program runs with priority ${nice}; higher steps back for others.`),
 	'Script.command_background': onText(() => 'OpenRC puts the program in the background, as it does not do so itself.'),
 	'Script.supervisor': onText(name => `Kept running by ${name}.`),
@@ -103,17 +103,50 @@ const sourceWords = (path: string): string => {
 		: `Reads in and runs ${path}.`;
 };
 
-const startStopWords = (line: string): string => {
-	const signal = /(?:--signal[= ]|\s-s ?)(?:SIG)?([A-Z][A-Z0-9]{1,8})\b/.exec(line)?.[1];
-	if (/--stop\b|\s-[a-z]*K/.test(line)) {
-		return signal === undefined || /^(?:TERM|KILL|QUIT|INT)$/.test(signal)
-			? 'Ends the program, found by its PID file or its path.'
-			: `Sends SIG${signal} to the program, found by its PID file or its path.`;
+const signalNames: Readonly<Record<string, string>> = {
+	1: 'HUP',
+	2: 'INT',
+	3: 'QUIT',
+	6: 'ABRT',
+	9: 'KILL',
+	10: 'USR1',
+	12: 'USR2',
+	14: 'ALRM',
+	15: 'TERM',
+	18: 'CONT',
+	19: 'STOP',
+	28: 'WINCH',
+};
+
+const onlyLooks = 'Only looks whether the program runs.';
+
+const stopWords = (options: string, isTest: boolean): string => {
+	const written = /(?:--signal[= ]|\s-s ?)(?:SIG)?([A-Z][A-Z0-9]{1,8}|\d{1,2})\b/.exec(options)?.[1];
+	if (isTest || written === '0') {
+		return onlyLooks;
 	}
 
-	return /--start\b|\s-[a-z]*S/.test(line)
-		? 'Starts the program, unless it runs already.'
-		: 'Starts, ends or looks for a program, found by its PID file or its path.';
+	const signal = written === undefined ? 'TERM' : (signalNames[written] ?? written);
+	return /^(?:TERM|KILL|QUIT|INT)$/.test(signal)
+		? 'Ends the program, found by its PID file or its path.'
+		: `Sends ${/^\d/.test(signal) ? 'signal ' : 'SIG'}${signal} to the program, found by its PID file or its path.`;
+};
+
+const startStopWords = (line: string): string => {
+	// what follows is for the program
+	const options = line.split(/\s--\s/, 1)[0] ?? '';
+	const isTest = /\s(?:--test|-t)(?:\s|$)/.test(options);
+	if (/--stop\b|\s-[a-z]*K/.test(options)) {
+		return stopWords(options, isTest);
+	}
+
+	if (!/--start\b|\s-[a-z]*S/.test(options)) {
+		return 'Starts, ends or looks for a program, found by its PID file or its path.';
+	}
+
+	return isTest
+		? 'Only looks whether the program would have to be started; starts nothing.'
+		: 'Starts the program, unless it runs already.';
 };
 
 /** Init scripts: their header, and what most of them have in common. @source start-stop-daemon(8), openrc-run(8) */

@@ -1,5 +1,4 @@
 import type {KeyValue} from '../model/config.js';
-import {formatBytes} from './format.js';
 
 /** Says what a key means for its value. */
 export type SayKey = (value: KeyValue) => string;
@@ -14,16 +13,45 @@ const units: readonly (readonly [number, string])[] = [
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-const yearMs = 31_557_600_000;
+const monthMs = 2_629_800_000;
+const yearMs = 12 * monthMs;
 
-/** A span of time in at most two units: `15 minutes`, `1 hour 30 minutes`. */
+/** The span in weeks, days, hours, minutes and seconds, down to microseconds, without what there is none of. */
+const partsOf = (durationMs: number): readonly string[] => {
+	const parts: string[] = [];
+	let restUs = Math.round(durationMs * 1000);
+	for (const [sizeMs, unit] of units) {
+		const sizeUs = sizeMs * 1000;
+		const count = unit === 'second' ? restUs / sizeUs : Math.floor(restUs / sizeUs);
+		restUs %= sizeUs;
+		parts.push(...(count === 0 ? [] : [counted(count, unit)]));
+	}
+
+	return parts;
+};
+
+/** What takes more than three units, rounded to the second largest. */
+const aboutSpan = (durationMs: number): string => {
+	const index = units.findIndex(([size]) => durationMs >= size);
+	const size = units[index + 1]?.[0] ?? 1000;
+	return `about ${partsOf(Math.round(durationMs / size) * size).join(' ')}`;
+};
+
+const longSpan = (durationMs: number): string =>
+	durationMs < 1000 * yearMs ? `about ${Math.round((durationMs / yearMs) * 10) / 10} years` : 'more than 1000 years';
+
+/** A span of time, exactly where three units are enough: `1.5 seconds`, `15 minutes`, `1 day 2 hours 3 minutes`, `1 month`, else `about 2 weeks 3 days`. */
 export const spanOf = (durationMs: number): string => {
 	if (durationMs < 1000) {
-		return durationMs === 0 ? '0 seconds' : `${Math.round(durationMs)} ms`;
+		return durationMs === 0 ? '0 seconds' : `${Math.round(durationMs * 1000) / 1000} ms`;
+	}
+
+	if (durationMs % monthMs === 0 && durationMs < 1000 * yearMs) {
+		return durationMs % yearMs === 0 ? counted(durationMs / yearMs, 'year') : counted(durationMs / monthMs, 'month');
 	}
 
 	if (durationMs >= 2 * yearMs) {
-		return durationMs < 1000 * yearMs ? `${Math.floor(durationMs / yearMs)} years` : 'more than 1000 years';
+		return longSpan(durationMs);
 	}
 
 	const exact = units.find(([size]) => durationMs % size === 0 && durationMs / size < 100);
@@ -31,18 +59,31 @@ export const spanOf = (durationMs: number): string => {
 		return counted(durationMs / exact[0], exact[1]);
 	}
 
-	const index = Math.max(
-		0,
-		units.findIndex(([size]) => durationMs >= size),
-	);
-	const [size, unit] = units[index] ?? [1000, 'second'];
-	const [smallerSize, smaller] = units[index + 1] ?? [1000, 'second'];
-	const rest = Math.floor((durationMs % size) / smallerSize);
-	return counted(Math.floor(durationMs / size), unit) + (rest === 0 || index === units.length - 1 ? '' : ` ${counted(rest, smaller)}`);
+	const parts = partsOf(durationMs);
+	return parts.length > 3 ? aboutSpan(durationMs) : parts.join(' ');
 };
 
 /** `every hour`, `every 15 minutes`. */
-export const everySpan = (durationMs: number): string => `every ${spanOf(durationMs).replace(/^1 (?=\w+$)/, '')}`;
+export const everySpan = (durationMs: number): string =>
+	`every ${spanOf(durationMs)
+		.replace(/^1 (?=\w+$)/, '')
+		.replace(/^about (.+)$/, '$1 or so')
+		.replace(/^more than (.+)$/, '$1 or more')}`;
+
+const sizeUnits = ['K', 'M', 'G', 'T', 'P', 'E'].map((unit, index) => [1024 ** (index + 1), unit] as const).reverse();
+
+/** A size that somebody set, exactly where that is short: `64M`, `1500K`, `10.5G`, `1000 bytes`, else `about 1.4M`. `suffix` goes behind the unit. */
+export const sizeOf = (bytes: number, suffix = ''): string => {
+	const whole = Math.floor(bytes);
+	const exact = sizeUnits.find(([size]) => whole >= size && whole / size < 100_000 && Number.isInteger((whole / size) * 10));
+	if (exact) {
+		return `${whole / exact[0]}${exact[1]}${suffix}`;
+	}
+
+	const [size, unit] = sizeUnits.find(([size]) => whole >= size * 0.9995) ?? [1, ''];
+	const count = whole / size;
+	return whole < 100_000 ? counted(whole, 'byte') : `about ${count.toFixed(count < 9.95 ? 1 : 0).replace('.0', '')}${unit}${suffix}`;
+};
 
 /** A long path keeps its end, any other text its start. */
 const shorten = (text: string, maxCharacters = 100): string => {
@@ -193,7 +234,7 @@ export const onLimit =
 		}
 
 		const amounts = {
-			bytes: () => (number < 1000 ? counted(number, 'byte') : `${formatBytes(number)}B`),
+			bytes: () => sizeOf(number, 'B'),
 			seconds: () => spanOf(number * 1000),
 			count: () => String(number),
 		};

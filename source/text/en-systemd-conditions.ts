@@ -1,10 +1,12 @@
 import type {KeyValue} from '../model/config.js';
-import {type SayDirective, shorten, wrong} from './en-systemd-words.js';
+import {either, isOne, type SayDirective, shorten, someOf, wrong} from './en-systemd-words.js';
 
 /** What must hold, and what must not, as the end of a sentence. */
 type Check = readonly [holds: (argument: string) => string, fails: (argument: string) => string];
 
 const isTrue = (argument: string): boolean => /^(?:1|y|t|yes|true|on)$/i.test(argument);
+
+const isTruth = (argument: string): boolean => /^(?:1|0|y|n|t|f|yes|no|true|false|on|off)$/i.test(argument);
 
 /** Where the argument is a yes or a no itself. */
 const truth = (yes: string, no: string): Check => [argument => (isTrue(argument) ? yes : no), argument => (isTrue(argument) ? no : yes)];
@@ -23,7 +25,7 @@ const virtualMachines: Readonly<Record<string, string>> = {
 };
 
 const virtualization = (argument: string): string => {
-	if (/^(?:1|0|y|n|t|f|yes|no|true|false|on|off)$/i.test(argument)) {
+	if (isTruth(argument)) {
 		return isTrue(argument) ? 'in a virtual machine or a container' : 'on real hardware';
 	}
 
@@ -31,8 +33,8 @@ const virtualization = (argument: string): string => {
 };
 
 const notVirtualization = (argument: string): string =>
-	/^(?:1|y|t|yes|true|on)$/i.test(argument)
-		? 'on real hardware'
+	isTruth(argument)
+		? virtualization(isTrue(argument) ? 'no' : 'yes')
 		: virtualization(argument)
 				.replace(/^in /, 'outside ')
 				.replace(/^under /, 'outside ');
@@ -59,6 +61,28 @@ const pressure = (what: string): Check => [
 
 const account = (argument: string): string =>
 	argument === '@system' ? 'a system account' : argument === 'root' || argument === '0' ? 'root' : argument;
+
+const isCompared = (number: string): boolean => /^[<>=!]/.test(number);
+
+const groupVersion = (argument: string): string | null => /^v([12])$/.exec(argument)?.[1] ?? null;
+
+const hasControllers = (argument: string): string => {
+	const version = groupVersion(argument);
+	const names = argument.split(' ');
+	return version === null
+		? `if the ${either(names, 'controller', 'controllers')} ${someOf(names, 8)} can be used`
+		: `if control groups are of version ${version}`;
+};
+
+const lacksControllers = (argument: string): string => {
+	const version = groupVersion(argument);
+	const names = argument.split(' ');
+	return version === null
+		? isOne(names)
+			? `if the controller ${names[0]} cannot be used`
+			: `if not all of the controllers ${someOf(names, 8)} can be used`
+		: `if control groups are not of version ${version}`;
+};
 
 const checks = {
 	PathExists: [path => `if ${path} exists`, path => `if there is no ${path}`],
@@ -90,19 +114,19 @@ const checks = {
 	Capability: [name => `if the manager itself has ${name}`, name => `if the manager itself lacks ${name}`],
 	ACPower: truth('on mains power', 'on battery'),
 	Memory: [
-		size => `if the computer has memory ${/^[<>=!]/.test(size) ? size : `of at least ${size}`}`,
-		size => `if the computer does not have memory ${size}`,
+		size => (isCompared(size) ? `if the memory is ${size}` : `if the computer has at least ${size} of memory`),
+		size => (isCompared(size) ? `if the memory is not ${size}` : `if the computer has less than ${size} of memory`),
 	],
 	CPUFeature: [name => `if the processor has ${name}`, name => `if the processor lacks ${name}`],
 	CPUs: [
-		count => `if the number of processors is ${/^[<>=!]/.test(count) ? count : `at least ${count}`}`,
-		count => `unless the number of processors is ${count}`,
+		count => `if the number of processors is ${isCompared(count) ? count : `at least ${count}`}`,
+		count => `if the number of processors is ${isCompared(count) ? `not ${count}` : `less than ${count}`}`,
 	],
 	Environment: [name => `if the manager has the variable ${name}`, name => `if the manager does not have the variable ${name}`],
 	User: [name => `for the user ${account(name)}`, name => `for other users than ${account(name)}`],
 	Group: [name => `for members of the group ${name}`, name => `for users outside the group ${name}`],
-	ControlGroupController: [name => `if control groups are ${name}, or have it`, name => `if control groups are not ${name}, or lack it`],
-	OSRelease: [test => `if the system's os-release says ${test}`, test => `unless the system's os-release says ${test}`],
+	ControlGroupController: [hasControllers, lacksControllers],
+	OSRelease: [test => `if the system's os-release says ${test}`, test => `if the system's os-release does not say ${test}`],
 	MemoryPressure: pressure('memory'),
 	CPUPressure: pressure('the processor'),
 	IOPressure: pressure('disks'),
@@ -116,10 +140,10 @@ const parts = ({text}: KeyValue): {argument: string; isEither: boolean; isNegate
 };
 
 const say =
-	(check: Check, lead: string, rest: string): SayDirective =>
+	(prefix: string, check: Check, lead: string, rest: string): SayDirective =>
 	value => {
 		if (value.text === '') {
-			return 'Takes back all checks of this sort that were set before.';
+			return `Takes back all ${prefix}…= lines above, of every kind.`;
 		}
 
 		const {argument, isEither, isNegated} = parts(value);
@@ -132,7 +156,7 @@ const say =
 	};
 
 const named = <Prefix extends string>(prefix: Prefix, lead: string, rest: string): Record<`Unit.${Prefix}${CheckName}`, SayDirective> =>
-	Object.fromEntries(Object.entries(checks).map(([name, check]) => [`Unit.${prefix}${name}`, say(check, lead, rest)])) as Record<
+	Object.fromEntries(Object.entries(checks).map(([name, check]) => [`Unit.${prefix}${name}`, say(prefix, check, lead, rest)])) as Record<
 		`Unit.${Prefix}${CheckName}`,
 		SayDirective
 	>;

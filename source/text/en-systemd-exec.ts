@@ -82,7 +82,7 @@ const places = {
 		const folder = path.replace(/^-/, '');
 		const where = folder === '~' ? 'the home folder of its user' : folder;
 		return `Starts in ${where}${path.startsWith('-') ? ', or in / if that is missing' : ''}.`;
-	}, 'Starts in /.'),
+	}, "Starts in /, or for a user's service in the home folder."),
 	'Exec.RootDirectory': onPath(path =>
 		path === '/' ? 'Sees the whole file system.' : `Takes ${path} for the root of the file system and sees nothing outside.`,
 	),
@@ -162,7 +162,10 @@ const levels = (say: (level: string) => string): SayDirective =>
 				notice: 'notice',
 				info: 'information',
 				debug: 'debugging',
-			}).map(([word, name]) => [word, say(name)]),
+			}).flatMap(([word, name], number) => [
+				[word, say(name)],
+				[String(number), say(name)],
+			]),
 		),
 	);
 
@@ -171,7 +174,7 @@ const facilities =
 
 const input = {
 	'Exec.StandardInput': onInput,
-	'Exec.StandardOutput': onOutput('Its output', 'where its input comes from, or to the log'),
+	'Exec.StandardOutput': onOutput('Its output', 'where its input comes from; without an input (the default) it is thrown away'),
 	'Exec.StandardError': onOutput('Its error output', 'where its output goes'),
 	'Exec.StandardInputText': onText(() => 'Text that it reads as its input.'),
 	'Exec.StandardInputData': onText(() => 'Data that it reads as its input, in Base64.'),
@@ -182,7 +185,14 @@ const input = {
 	'Exec.TTYRows': onText(rows => `Its terminal has ${rows} lines.`),
 	'Exec.TTYColumns': onText(columns => `Its terminal has ${columns} columns.`),
 	'Exec.SyslogIdentifier': onText(name => `Its lines in the log are marked ${name}.`),
-	'Exec.SyslogFacility': onChoice(Object.fromEntries(facilities.map(name => [name, `Its lines in the log belong to the group ${name}.`]))),
+	'Exec.SyslogFacility': onChoice(
+		Object.fromEntries(
+			facilities.flatMap((name, index) =>
+				// the numbers 12 to 15 have no name
+				[name, String(index < 12 ? index : index + 4)].map(word => [word, `Its lines in the log belong to the group ${name}.`]),
+			),
+		),
+	),
 	'Exec.SyslogLevel': levels(level => `Its lines in the log count as: ${level}.`),
 	'Exec.SyslogLevelPrefix': onFlag('A <number> before a line tells its importance.', 'A <number> before a line is part of it.'),
 	'Exec.LogLevelMax': levels(level => `What is less important than this is not logged: ${level}.`),
@@ -335,10 +345,10 @@ const directories = {
 	'Exec.LogsDirectory.user': folders('~/.local/state/log', stays),
 	'Exec.ConfigurationDirectory.user': folders('~/.config', stays),
 	'Exec.RuntimeDirectoryMode': modeOf('Its folder in /run'),
-	'Exec.StateDirectoryMode': modeOf('Its folder in /var/lib'),
-	'Exec.CacheDirectoryMode': modeOf('Its folder in /var/cache'),
-	'Exec.LogsDirectoryMode': modeOf('Its folder in /var/log'),
-	'Exec.ConfigurationDirectoryMode': modeOf('Its folder in /etc'),
+	'Exec.StateDirectoryMode': modeOf('Its state folder'),
+	'Exec.CacheDirectoryMode': modeOf('Its cache folder'),
+	'Exec.LogsDirectoryMode': modeOf('Its log folder'),
+	'Exec.ConfigurationDirectoryMode': modeOf('Its configuration folder'),
 	'Exec.RuntimeDirectoryPreserve': onChoice({
 		no: 'Its folder in /run is removed whenever it stops.',
 		yes: 'Its folder in /run stays when it stops.',

@@ -1,6 +1,12 @@
-import {bytesOf, onLimit, spanOfLimit} from './en-systemd-words.js';
+import {bytesOf, onLimit, onReadLimit, spanOfLimit} from './en-systemd-words.js';
 
 const count = (number: number): string => String(number);
+
+/** A number with a sign is a nice value; one without is what the kernel counts in: 1 for nice 19, 40 for nice -20. It cannot be `infinity`. */
+const niceLimit = (text: string): string | null => {
+	const nice = /^[+-]\d{1,2}$/.test(text) ? Number(text) : /^\d{1,2}$/.test(text) ? 20 - Math.max(1, Number(text)) : null;
+	return nice === null || nice < -20 || nice > 19 ? null : `nice ${nice}`;
+};
 
 /** Limits of the kernel for each process. @source systemd.exec(5) "Process properties", setrlimit(2) */
 export const limitDirectives = {
@@ -10,7 +16,7 @@ export const limitDirectives = {
 		count,
 	),
 	'Exec.LimitNPROC': onLimit(
-		limit => `Its user may have ${limit} processes and threads in all.`,
+		limit => `Its user may have ${limit} processes and threads in all. Not enforced for root.`,
 		'Its user may have as many processes as it likes.',
 		count,
 	),
@@ -35,7 +41,7 @@ export const limitDirectives = {
 		spanOfLimit('s'),
 	),
 	'Exec.LimitFSIZE': onLimit(
-		limit => `Each file it writes may have ${limit}.`,
+		limit => `Each file it writes may be ${limit} at most.`,
 		'The files it writes may be as large as it likes.',
 		bytesOf,
 	),
@@ -65,11 +71,7 @@ export const limitDirectives = {
 		'The message queues of its user may be as large as it likes.',
 		bytesOf,
 	),
-	'Exec.LimitNICE': onLimit(
-		limit => `It may raise its own priority up to a limit of ${limit}.`,
-		'It may raise its own priority as it likes.',
-		count,
-	),
+	'Exec.LimitNICE': onReadLimit(limit => `It may raise its own priority up to ${limit}.`, '', niceLimit),
 	'Exec.LimitRTPRIO': onLimit(limit => `It may take a real-time priority up to ${limit}.`, 'It may take any real-time priority.', count),
 	'Exec.LimitRTTIME': onLimit(
 		limit => `In real time it may run ${limit} without a pause, then it is ended.`,

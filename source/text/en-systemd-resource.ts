@@ -3,6 +3,7 @@ import {
 	either,
 	missing,
 	onChoice,
+	onFilter,
 	onFlag,
 	onList,
 	onNumber,
@@ -40,7 +41,7 @@ const onShare =
 				? 'as much as others'
 				: number > usual
 					? `${round(number / usual)} times the share of others`
-					: `1/${round(usual / number)} of the share of others`;
+					: `${round((number / usual) * 100)} % of the share of others`;
 		return `Where ${what} is scarce it gets ${share}${when} (${number}; ${usual} is usual).`;
 	};
 
@@ -129,6 +130,8 @@ const memory = {
 			auto: 'Told when memory gets short, where its memory is counted.',
 			on: 'Told when memory gets short.',
 			off: 'Told not to watch for memory getting short.',
+			yes: 'Told when memory gets short.',
+			no: 'Told not to watch for memory getting short.',
 			skip: 'Not told whether memory gets short.',
 		},
 		takenBack,
@@ -145,7 +148,7 @@ const tasks = {
 			? takenBack
 			: value.number === Number.POSITIVE_INFINITY
 				? 'May have as many processes and threads as it likes.'
-				: value.number === null && !/^\d+%$/.test(value.text)
+				: value.number === null && !/^\d+(?:\.\d{1,2})?%$/.test(value.text)
 					? wrong(value)
 					: `May have ${value.text.endsWith('%') ? `${value.text.slice(0, -1)} % of the processes and threads that the system allows` : `${value.number} processes and threads`} at most.`,
 	'Slice.ConcurrencyHardMax': onNumber(count => `At most ${count} units may run in it; more fail.`, takenBack),
@@ -161,8 +164,8 @@ const onDevice =
 	};
 
 const speeds = {
-	read: onDevice((device, limit) => `May read from ${device} with ${limit} bytes a second at most.`),
-	write: onDevice((device, limit) => `May write to ${device} with ${limit} bytes a second at most.`),
+	read: onDevice((device, limit) => `May read from ${device} at ${limit} bytes a second at most.`),
+	write: onDevice((device, limit) => `May write to ${device} at ${limit} bytes a second at most.`),
 };
 
 const disk = {
@@ -202,6 +205,8 @@ const bindRule = (text: string): string =>
 				.replace(/(tcp|udp):?/, word => `${word.slice(0, 3).toUpperCase()} `)
 				.trim();
 
+const interfacesOf = (items: readonly string[]): string => `the network ${either(items, 'interface', 'interfaces')} ${someOf(items)}`;
+
 const network = {
 	'Resource.IPAccounting': counted('the network'),
 	'Resource.IPAddressAllow': onList(items => `May talk to ${addressesOf(items)}.`),
@@ -210,10 +215,9 @@ const network = {
 	),
 	'Resource.SocketBindAllow': onList(items => `May listen on ${someOf(items.map(bindRule))}.`),
 	'Resource.SocketBindDeny': onList(items => `May not listen on ${someOf(items.map(bindRule))}, but for what SocketBindAllow= allows.`),
-	'Resource.RestrictNetworkInterfaces': onList(items =>
-		(items[0] ?? '').startsWith('~')
-			? `May not use the network interfaces ${someOf(items).slice(1)}.`
-			: `May use only the network ${either(items, 'interface', 'interfaces')} ${someOf(items)}.`,
+	'Resource.RestrictNetworkInterfaces': onFilter(
+		items => `May use only ${interfacesOf(items)}.`,
+		items => `May not use ${interfacesOf(items)}.`,
 	),
 	'Resource.IPIngressFilterPath': onText(path => `What it receives is filtered by the program ${path}.`),
 	'Resource.IPEgressFilterPath': onText(path => `What it sends is filtered by the program ${path}.`),

@@ -1,5 +1,17 @@
 import {addressFamilyOf, capabilityOf, systemCallsOf} from './en-systemd-kernel-names.js';
-import {either, onChoice, onFilter, onFlag, onList, onPath, onText, type SayDirective, someOf, takenBack} from './en-systemd-words.js';
+import {
+	either,
+	onChoice,
+	onFilter,
+	onFlag,
+	onList,
+	onPath,
+	onText,
+	type SayDirective,
+	someOf,
+	takenBack,
+	wrong,
+} from './en-systemd-words.js';
 
 /** A path may begin with `-`, where it does not matter if it is missing, and with `+`, counted from the root of the service. */
 const pathOf = (item: string): string => item.replace(/^-?\+?/, '').split(':')[0] ?? '';
@@ -131,6 +143,24 @@ const isolation = {
 	'Exec.RemoveIPC': onFlag('Memory it shared with others is removed when it stops.', 'Memory it shared with others stays when it stops.'),
 };
 
+const hostname = onChoice({
+	no: 'May change the name of the computer as far as its rights go.',
+	yes: 'May not change the name of the computer.',
+	private: 'May change the name of the computer for itself only.',
+});
+
+/** A colon and a name may follow, which is the computer's name for it. */
+const onHostname: SayDirective = (value, now) => {
+	const [, word = '', name = ''] = /^(\w+):([\w.%-]{1,64})$/.exec(value.text) ?? [];
+	return name === ''
+		? hostname(value, now)
+		: word === 'private'
+			? `May change the name of the computer for itself only; it starts as ${name}.`
+			: /^(?:1|y|t|yes|true|on)$/i.test(word)
+				? `May not change the name of the computer, which is ${name} for it.`
+				: wrong(value);
+};
+
 const system = {
 	'Exec.ProtectKernelTunables': onFlag(
 		'May not change settings of the kernel.',
@@ -148,11 +178,7 @@ const system = {
 		private: 'Sees only its own control groups.',
 		strict: 'Sees only its own control groups, and may not change them.',
 	}),
-	'Exec.ProtectHostname': onChoice({
-		no: 'May change the name of the computer as far as its rights go.',
-		yes: 'May not change the name of the computer.',
-		private: 'May change the name of the computer for itself only.',
-	}),
+	'Exec.ProtectHostname': onHostname,
 	'Exec.ProtectProc': onChoice({
 		default: 'Sees the processes of all users.',
 		noaccess: 'May not look into processes of other users.',
@@ -171,11 +197,13 @@ const kernel = {
 		items => `Of the rights of root it can have at most: ${someOf(items.map(capabilityOf), 4)}.`,
 		items => `Can never have these rights of root: ${someOf(items.map(capabilityOf), 4)}.`,
 		'Can have no rights of root at all, unless further lines name some.',
+		'May have all rights of root; takes back what was set before.',
 	),
 	'Exec.AmbientCapabilities': onFilter(
 		items => `Has these rights of root although it is not root: ${someOf(items.map(capabilityOf), 4)}.`,
 		items => `Has all rights of root but: ${someOf(items.map(capabilityOf), 4)}.`,
 		'Has no rights of root by this way.',
+		'Has all rights of root, although it is not root.',
 	),
 	'Exec.SecureBits': onList(items => `How its rights change with its account: ${someOf(items)}.`),
 	'Exec.SystemCallFilter': onFilter(
@@ -186,6 +214,8 @@ const kernel = {
 	'Exec.SystemCallLog': onFilter(
 		items => `These calls to the kernel are logged: ${systemCallsOf(items)}.`,
 		items => `All calls to the kernel are logged but: ${systemCallsOf(items)}.`,
+		takenBack,
+		'All calls to the kernel are logged.',
 	),
 	'Exec.SystemCallErrorNumber': onText(
 		code => (code === 'kill' ? 'A forbidden call to the kernel ends it.' : `A forbidden call to the kernel only fails, with ${code}.`),

@@ -22,8 +22,8 @@ const prefixMeanings: Readonly<Record<string, string>> = {
 	'@': 'Its second word is the name that it goes by (@).',
 	':': 'Variables in it are not filled in (:).',
 	'+': 'Runs with full rights, whatever else is set here (+).',
-	'!': 'Runs with the rights of the manager, though not its other privileges (!).',
-	'!!': 'Runs with the rights of the manager only where the kernel cannot hand over capabilities (!!).',
+	'!': 'Runs as the account of the manager, not that of User= and Group=; all other restrictions hold (!).',
+	'!!': 'The same as !, but only where the kernel cannot hand over capabilities (!!).',
 	'|': 'Runs in a shell of its account (|).',
 };
 
@@ -49,7 +49,7 @@ const idle: ReadonlySet<string> = new Set(['true', ':']);
 
 const extras = (items: readonly string[], prefixes: readonly string[]): readonly string[] => [
 	...(items.includes(';') ? ['Several commands, one after the other.'] : []),
-	...(items.some(item => /\$\{?[A-Za-z_]/.test(item)) && !prefixes.includes(':')
+	...(items.some(item => /(?:^|[^$])(?:\$\$)*\$\{?[A-Za-z_]/.test(item)) && !prefixes.includes(':')
 		? ['Words with $ are filled in from its environment.']
 		: []),
 	...prefixes.map(prefix => prefixMeanings[prefix] ?? ''),

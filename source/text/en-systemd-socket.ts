@@ -76,6 +76,8 @@ const addresses = {
 		default: 'Whether an IPv6 address also takes IPv4 is left to the system; as a rule it does.',
 		both: 'An IPv6 address also takes IPv4.',
 		'ipv6-only': 'An IPv6 address takes IPv6 only.',
+		yes: 'An IPv6 address takes IPv6 only.',
+		no: 'An IPv6 address also takes IPv4.',
 	}),
 	'Socket.BindToDevice': onText(name => `Only for what comes in at the network interface ${name}.`),
 	'Socket.FreeBind': onFlag(
@@ -144,7 +146,7 @@ const nodes = {
 const connection = {
 	'Socket.KeepAlive': onFlag('Connections that are silent for long are checked for life.', 'Silent connections are not checked for life.'),
 	'Socket.KeepAliveTimeSec': onSpan(span => `The check begins after ${span} of silence.`),
-	'Socket.KeepAliveIntervalSec': onSpan(span => `The check is repeated every ${span}.`),
+	'Socket.KeepAliveIntervalSec': onSpan(span => `The check is repeated every ${span}.`, {forever: 'The check is not repeated.'}),
 	'Socket.KeepAliveProbes': onNumber(count => `After ${count} checks without an answer the connection is given up.`),
 	'Socket.NoDelay': onFlag('Small pieces are sent at once.', 'Small pieces may be collected before they are sent.'),
 	'Socket.DeferAcceptSec': onSpan(span => `A connection counts only once something comes over it, for which it has ${span}.`, {

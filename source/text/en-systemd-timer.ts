@@ -1,3 +1,4 @@
+import type {CalendarEvent} from '../model/calendar.js';
 import type {KeyValue} from '../model/config.js';
 import {calendarSentence, formatMoment} from './en-calendar.js';
 import {unitOf} from './en-systemd-known-units.js';
@@ -17,8 +18,29 @@ const onDelay =
 			return wrong(value);
 		}
 
+		if (value.durationMs === Number.POSITIVE_INFINITY) {
+			return 'Never due.';
+		}
+
 		return value.durationMs === 0 ? `Due right ${moment}.` : `Due ${systemdSpan(value.durationMs)} ${moment}.`;
 	};
+
+/** Whether the calendar has that day of the month, and on one of those weekdays. */
+const isDay = (year: number, month: number, day: number, {isFromEnd, weekdays}: CalendarEvent): boolean => {
+	const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	const weekday = new Date(Date.UTC(year, month - 1, isFromEnd ? length + 1 - day : day)).getUTCDay();
+	return day <= length && (weekdays === null || weekdays.includes(weekday));
+};
+
+const upTo = (last: number): readonly number[] => Array.from({length: last}, (_, index) => index + 1);
+
+/** Whether an event that never comes again has been: one of any year would come again, if there were such a day at all. */
+const hasBeen = (event: CalendarEvent, now: number): boolean =>
+	(event.years ?? []).some(
+		year =>
+			year <= new Date(now).getFullYear() &&
+			(event.months ?? upTo(12)).some(month => (event.days ?? upTo(31)).some(day => isDay(year, month, day, event))),
+	);
 
 const onCalendar = (value: KeyValue, now: number): string => {
 	if (value.text === '') {
@@ -29,8 +51,13 @@ const onCalendar = (value: KeyValue, now: number): string => {
 		return wrong(value);
 	}
 
-	const next = value.nextAt === null ? 'It never comes again.' : `Next: ${formatMoment(value.nextAt, now)}.`;
-	return `Due ${calendarSentence(value.calendar)}. ${next}`;
+	const sentence = calendarSentence(value.calendar);
+	if (sentence === 'never') {
+		return 'Never due.';
+	}
+
+	const past = value.calendar.some(event => hasBeen(event, now)) ? 'It never comes again.' : 'It never comes.';
+	return `Due ${sentence}. ${value.nextAt === null ? past : `Next: ${formatMoment(value.nextAt, now)}.`}`;
 };
 
 /** The [Timer] section. @source systemd.timer(5) */

@@ -1,6 +1,5 @@
 import type {KeyValue} from '../model/config.js';
-import {listed, permissionsOf, spanOf} from './en-launchd-words.js';
-import {formatBytes} from './format.js';
+import {listed, permissionsOf, sizeOf, spanOf} from './en-launchd-words.js';
 
 /** Says what a directive means for its value. `now` is that of the explanation. */
 export type SayDirective = (value: KeyValue, now: number) => string;
@@ -61,16 +60,26 @@ export const onList =
 	({items, text}) =>
 		text === '' || items.length === 0 ? empty : say(items);
 
-/** A list that forbids what it names where it begins with a tilde. */
+/** A list that forbids what it names where it begins with a tilde. `nothing`: what is said of a tilde alone. */
 export const onFilter =
-	(allow: (items: readonly string[]) => string, deny: (items: readonly string[]) => string, empty: string = takenBack): SayDirective =>
+	(
+		allow: (items: readonly string[]) => string,
+		deny: (items: readonly string[]) => string,
+		empty: string = takenBack,
+		nothing = 'Names nothing to forbid.',
+	): SayDirective =>
 	({items, text}) => {
 		if (text === '') {
 			return empty;
 		}
 
 		const [first = '', ...rest] = items;
-		return first.startsWith('~') ? deny([first.slice(1), ...rest].filter(item => item !== '')) : allow(items);
+		if (!first.startsWith('~')) {
+			return allow(items);
+		}
+
+		const denied = [first.slice(1), ...rest].filter(item => item !== '');
+		return denied.length === 0 ? nothing : deny(denied);
 	};
 
 export const onNumber =
@@ -107,14 +116,14 @@ export const onSpan =
 			return zero;
 		}
 
-		return value.durationMs === Number.POSITIVE_INFINITY ? (forever ?? say('ever')) : say(systemdSpan(value.durationMs));
+		return value.durationMs === Number.POSITIVE_INFINITY ? (forever ?? say('an unlimited time')) : say(systemdSpan(value.durationMs));
 	};
 
 /** Down to microseconds, which systemd counts in. */
 export const systemdSpan = (durationMs: number): string =>
 	durationMs > 0 && durationMs < 1 ? `${Math.round(durationMs * 1000)} µs` : spanOf(durationMs);
 
-export const bytesOf = (number: number): string => formatBytes(number).replace(/(?<=\d)$/, ' bytes');
+export const bytesOf = (number: number): string => sizeOf(number);
 
 /** A size in bytes, or where that may be a share of something, in percent. `share` is what it is a share of. */
 export const onSize =
@@ -151,24 +160,28 @@ const limitWords = (text: string, format: (number: number) => string): string | 
 	return text === 'infinity' ? 'no limit' : /^[+-]?\d[\w. ]{0,30}$/.test(text) ? text : null;
 };
 
-/** A limit of the kernel: one number, or `soft:hard`. */
-export const onLimit =
-	(say: (limit: string) => string, unlimited: string, format: (number: number) => string = String): SayDirective =>
+/** A limit of the kernel: one number, or `soft:hard`. `read`: one of these in words, `no limit`, or `null` where there can be none such. */
+export const onReadLimit =
+	(say: (limit: string) => string, unlimited: string, read: (text: string) => string | null): SayDirective =>
 	value => {
 		if (value.text === '') {
 			return missing;
 		}
 
 		const [first = '', second] = value.text.split(':', 2);
-		const soft = limitWords(first, format);
-		const hard = second === undefined ? soft : limitWords(second, format);
+		const soft = read(first);
+		const hard = second === undefined ? soft : read(second);
 		if (soft === null || hard === null) {
 			return wrong(value);
 		}
 
 		const sentence = soft === 'no limit' ? unlimited : say(soft);
-		return soft === hard ? sentence : `${sentence} It may change that itself, up to ${hard}.`;
+		const room = hard === 'no limit' ? 'It may raise that itself without limit.' : `It may change that itself, up to ${hard}.`;
+		return soft === hard ? sentence : `${sentence} ${room}`;
 	};
+
+export const onLimit = (say: (limit: string) => string, unlimited: string, format: (number: number) => string = String): SayDirective =>
+	onReadLimit(say, unlimited, text => limitWords(text, format));
 
 /** Numbers of a limit that counts time, in that unit. */
 export const spanOfLimit =

@@ -62,6 +62,24 @@ describe('an init script', () => {
 		]);
 	});
 
+	test.each([
+		['UMASK=022', 'Permissions taken away from new files: 022.'],
+		[
+			'start-stop-daemon --start --exec /x --test > /dev/null || return 1',
+			'Only looks whether the program would have to be started; starts nothing.',
+		],
+		['start-stop-daemon -S -x /x -t', 'Only looks whether the program would have to be started; starts nothing.'],
+		['start-stop-daemon --start --exec /x -- --test', 'Starts the program, unless it runs already.'],
+		['start-stop-daemon --stop --test --pidfile /p', 'Only looks whether the program runs.'],
+		['start-stop-daemon --stop --signal 0 --pidfile /p', 'Only looks whether the program runs.'],
+		['start-stop-daemon --stop --signal 1 --pidfile /p', 'Sends SIGHUP to the program, found by its PID file or its path.'],
+		['start-stop-daemon --stop --signal 15 --pidfile /p', 'Ends the program, found by its PID file or its path.'],
+		['start-stop-daemon -K -s 34 -p /p', 'Sends signal 34 to the program, found by its PID file or its path.'],
+		['start-stop-daemon --stop --retry=TERM/30/KILL/5 --exec /x', 'Ends the program, found by its PID file or its path.'],
+	])('says of %s what it does', (line, expected) => {
+		expect(saidOf(`#!/bin/sh\n${line}\n`).at(-1)?.[1]).toBe(expected);
+	});
+
 	test('keeps every line', () => {
 		const {pieces, isCut} = explainScript(script, context);
 		const file = {...source('/etc/init.d/webd', ''), format: 'script' as const, detail: null, pieces};

@@ -54,6 +54,13 @@ describe('which lines count', () => {
 			[`StartLimitInterval=1 < ${dropIn}`],
 		],
 		['one that sets two', '[Service]\nTimeoutStopSec=1\n', '[Service]\nTimeoutSec=2\n', [`TimeoutStopSec=1 < ${dropIn}`]],
+		['a choice with a name that only one of them may have', '[Service]\nKillMode=mixed\n', '[Service]\nKillMode=process:x\n', []],
+		[
+			'that choice, with a name',
+			'[Service]\nProtectHostname=no\nLogLevelMax=info\n',
+			'[Service]\nProtectHostname=yes:x\nProtectHostname=no:x\nLogLevelMax=3\n',
+			[`ProtectHostname=no < ${dropIn}`, `LogLevelMax=info < ${dropIn}`],
+		],
 		['the same name in another section', '[Unit]\nDescription=a\n[X-Foo]\nDescription=b\n', '', []],
 	])('%s', (_, first, second, expected) => {
 		expect(marks(explain('a.service', {[main]: first, [dropIn]: second}))).toEqual(expected);
