@@ -3,9 +3,11 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {lineWidth} from '../../source/paint/cell.js';
-import type {Action, PaneId} from '../../source/store/state.js';
+import {plainText} from '../../source/paint/style.js';
+import {type Action, type PaneId, paneIds} from '../../source/store/state.js';
 import {textOf} from '../../source/text/text.js';
 import {composeFrame} from '../../source/view/frame.js';
+import {paneText} from '../../source/view/pane.js';
 import {findProcess, type Looked, lookAtDemo, lookAtRecording, openPane} from './pane-machines.js';
 import {screenOf, storeAt} from './scene.js';
 
@@ -87,6 +89,31 @@ describe('a pane', () => {
 		store.dispatch({type: 'pane-scroll', by: 1, limit: paneScrollMax});
 		expect(screenOf(store).at(-2)).toBe(last);
 	});
+});
+
+describe.each(Object.keys(machines))('of every process of the machine "%s"', name => {
+	test.each(paneIds)(
+		'the pane %s is drawn in whole lines, of words alone',
+		async pane => {
+			const looked = machines[name] as Looked;
+			const odd: string[] = [];
+			for (const process of looked.snapshot.processes) {
+				const store = storeAt(80, 24, looked.snapshot);
+				for (const action of await openPane(looked, process, pane)) {
+					store.dispatch(action);
+				}
+
+				const text = paneText(store.getState(), textOf('en')).map(plainText).join('\n');
+				const isWhole = composeFrame(store.getState(), textOf('en')).lines.every(line => lineWidth(line) === 80);
+				if (!isWhole || /\bundefined\b|\bNaN\b|\[object|\bInfinity\b/.test(text)) {
+					odd.push(`${process.name} ${process.pid}`);
+				}
+			}
+
+			expect(odd).toEqual([]);
+		},
+		60_000,
+	);
 });
 
 describe('the list of everything that listens', () => {
