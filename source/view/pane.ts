@@ -58,17 +58,45 @@ const tabSpans = (state: State, text: Text, hasRoom: boolean): readonly Span[] =
 		return [span(' '), span(String(index + 1), 'key'), ...name, span(hasRoom ? ' ' : '')];
 	});
 
-const subject = (process: ExplainedProcess | null, state: State, text: Text, more: number): readonly Span[] => {
+/** How many lines are below: in words, as a number, or not at all where there is no room. */
+type More = 'words' | 'number' | 'none';
+
+const moreText = (more: number, form: More, text: Text): string =>
+	more === 0 || form === 'none'
+		? ''
+		: form === 'words'
+			? `${text.explorer.moreBelow} ${text.explorer.more(more)}   `
+			: `${text.explorer.moreBelow}${more}  `;
+
+const subject = (process: ExplainedProcess | null, state: State, text: Text, more: string): readonly Span[] => {
 	if (!process) {
 		return [];
 	}
 
 	return [
-		...(more > 0 ? [span(`${text.explorer.moreBelow} ${text.explorer.more(more)}   `, 'dim')] : []),
+		...(more === '' ? [] : [span(more, 'dim')]),
 		...(state.ended ? [span(`${text.explorer.ended} `, 'warn')] : []),
 		span(displayName(process), 'strong'),
 		span(` · ${process.pid} `, 'dim'),
 	];
+};
+
+/** What the first line gives up where there is no room, one after the other: the names of the tabs count most. */
+const tabForms: readonly {hasNames: boolean; more: More}[] = [
+	{hasNames: true, more: 'words'},
+	{hasNames: true, more: 'number'},
+	{hasNames: true, more: 'none'},
+	{hasNames: false, more: 'number'},
+	{hasNames: false, more: 'none'},
+];
+
+const tabLine = (process: ExplainedProcess | null, state: State, text: Text, {more, width}: {more: number; width: number}): Line => {
+	const forms = tabForms.map(form => ({
+		left: tabSpans(state, text, form.hasNames),
+		right: subject(process, state, text, moreText(more, form.more, text)),
+	}));
+	const fitting = forms.find(({left, right}) => lineWidth(line(...left)) + lineWidth(line(...right)) < width) ?? forms.at(-1);
+	return justify(fitting?.left ?? [], fitting?.right ?? [], width);
 };
 
 export type Pane = {lines: readonly Line[] /** How far it can be scrolled. */; scrollMax: number};
@@ -98,9 +126,6 @@ export const paneOf = (state: State, text: Text, width: number, height: number):
 		visible.push(fitLine(emptyLine, width));
 	}
 
-	const right = subject(process, state, text, scrollMax - top);
-	const wide = tabSpans(state, text, true);
-	const hasRoom = lineWidth(line(...wide)) + lineWidth(line(...right)) < width;
-	const tabs = justify(hasRoom ? wide : tabSpans(state, text, false), hasRoom ? right : subject(process, state, text, 0), width);
+	const tabs = tabLine(process, state, text, {more: scrollMax - top, width});
 	return {lines: [fitLine(tabs, width), ...visible], scrollMax};
 };
