@@ -159,9 +159,12 @@ export const configReport = (subject: ConfigSubject, document: ConfigDocument | 
 		return [...problem, sentence(why)];
 	}
 
+	const isScript = document.summary === null && subject.service?.manager === 'sysv';
+	const summary =
+		document.summary === null ? (isScript ? words.initScript : null) : summarySentence(document.summary, document, state.now, text);
 	const hasSecrets = document.files.some(({pieces}) => pieces.some(({lines}) => lines.some(line => line.some(({isSecret}) => isSecret))));
 	return [
-		...(document.summary === null ? [] : [sentence(summarySentence(document.summary, document, state.now, text), 'strong')]),
+		...(summary === null ? [] : [sentence(summary, 'strong')]),
 		...problem,
 		...(hasSecrets ? [sentence(state.areSecretsShown ? words.secretsShown : words.secretsCovered, 'dim')] : []),
 		...document.files.flatMap(file => fileBlocks(file, document, state, text)),

@@ -38,6 +38,7 @@ export const config = {
 	isCut: 'The rest of this file is longer than we show.',
 	secretsCovered: 'What looks like a secret is covered. v shows it.',
 	secretsShown: 'What looks like a secret is shown. v covers it.',
+	initScript: 'This script starts it, at boot where it is enabled; nobody watches it afterwards.',
 	disabled: 'Disabled: it is not loaded by itself.',
 	startsWhen: (starts: string) => `Starts ${starts}.`,
 	neverStarts: {never: 'Never starts by itself.', masked: 'Never starts: it is masked, which forbids every start.'},
