@@ -77,9 +77,13 @@ export const supervisedTriggers = ({manager}: SupervisedJob): readonly Trigger[]
 /** Programs whose only task is to start another one again. Sources: mariadbd-safe(1), autossh(1) and their documentation. */
 const keepers: ReadonlySet<string> = new Set(['mysqld_safe', 'mariadbd-safe', 'autossh', 'nodemon', 'forever']);
 
+/** A shell forks itself for every pair of brackets, and never replaces what has ended. */
+const shells = /^(?:ba|da|z|k|fi)?sh$/;
+
 /** A process of an app that another process of the same program starts, or that never started a program of its own. */
 const isHelper = (process: ExplainedProcess): boolean =>
-	process.isParentsProgram || process.traits.isForkedWithoutExec === true || process.verdict.kind === 'app-helper';
+	process.verdict.kind === 'app-helper' ||
+	(!shells.test(process.name) && (process.isParentsProgram || process.traits.isForkedWithoutExec === true));
 
 const kindReasons: Readonly<Partial<Record<string, Comeback['reason']>>> = {
 	app: 'app',

@@ -268,6 +268,7 @@ describe('what nobody keeps', () => {
 		['an app', 'nnnnn', child({kind: 'app'}), 'app'],
 		['a process of the background', 'nnnnn', child({kind: 'background-process'}), 'nobody'],
 		['a worker of its parent', '?????', child({kind: 'background-process', isParentsProgram: true}), 'parent'],
+		['a part of a shell', 'nnnnn', child({name: 'bash', kind: 'background-process', isParentsProgram: true}), 'nobody'],
 		['what a program watches over that does nothing else', '?????', child({name: 'mariadbd', ppid: 51}), 'parent'],
 		['what no manager has told of', '?????', child({kind: 'background-process', isServiceTold: false}), 'untold'],
 	])('%s: %s', (_, expected, process, reason) => {
