@@ -5,12 +5,12 @@ import {startInspector} from '../store/inspector.js';
 import {startSampler} from '../store/sampler.js';
 import {configPathOf} from '../store/select.js';
 import type {Message, State} from '../store/state.js';
-import {createStore, initialState} from '../store/store.js';
+import {createStore, initialState, type Store} from '../store/store.js';
 import {chooseColor, chooseLanguage, parseDelay, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {list} from './list.js';
-import {openMachine} from './machine.js';
+import {type Machine, openMachine} from './machine.js';
 
 const defaultIntervalMs = 2000;
 
@@ -37,6 +37,51 @@ const openConfig = async (state: State, isLocal: boolean, environment: NodeJS.Pr
 
 const fileText = (pieces: readonly ConfigPiece[]): string =>
 	pieces.flatMap(({lines}) => lines.map(line => `${line.map(part => part.text).join('')}\n`)).join('');
+
+/** Hears the signals that ask to end; returns what stops that. */
+const onEndingSignal = (end: (code: number) => void): (() => void) => {
+	const hear = (signal: (typeof endingSignals)[number]): void => end(128 + signalNumbers[signal]);
+	for (const signal of endingSignals) {
+		// not `once`: a listener that has gone makes a library's exit hook send the signal again
+		process.on(signal, hear);
+	}
+
+	return () => {
+		for (const signal of endingSignals) {
+			process.off(signal, hear);
+		}
+	};
+};
+
+/** Shows the screen and keeps it up to date until somebody leaves it. */
+const runScreen = async (
+	{text, stdin, stdout, environment, arguments: {values}}: Context,
+	store: Store,
+	{engine, clock, isLocal}: Machine,
+): Promise<ExitCode> => {
+	const {openScreen} = await import('../view/start.js');
+	const ending = new AbortController();
+	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', true, environment));
+	let wake = (): void => undefined;
+	const screen = openScreen(
+		store,
+		text,
+		theme,
+		{stdin, stdout},
+		{refresh: () => wake(), openConfig: state => openConfig(state, isLocal, environment), canCopy: values.copy === true},
+	);
+	let code: ExitCode | number = exitCode.ok;
+	const stopHearing = onEndingSignal(signalCode => {
+		code = signalCode;
+		screen.close();
+	});
+	wake = startSampler(engine, store, clock, ending.signal).wake;
+	startInspector(engine, store, clock, ending.signal);
+	await screen.closed;
+	ending.abort();
+	stopHearing();
+	return code as ExitCode;
+};
 
 /** `daemon-top`: the explorer, or where nobody could see it, the list. */
 export const explore = async (context: Context): Promise<ExitCode> => {
@@ -81,36 +126,5 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 		return exitCode.error;
 	}
 
-	const {openScreen} = await import('../view/start.js');
-	const ending = new AbortController();
-	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', true, environment));
-	let wake = (): void => undefined;
-	const screen = openScreen(
-		store,
-		text,
-		theme,
-		{stdin, stdout},
-		{refresh: () => wake(), openConfig: state => openConfig(state, opened.machine.isLocal, environment), canCopy: values.copy === true},
-	);
-	let code: ExitCode | number = exitCode.ok;
-	const end = (signal: (typeof endingSignals)[number]): void => {
-		code = 128 + signalNumbers[signal];
-		screen.close();
-	};
-
-	for (const signal of endingSignals) {
-		// not `once`: a listener that has gone makes a library's exit hook send the signal again
-		process.on(signal, end);
-	}
-
-	const sampler = startSampler(opened.machine.engine, store, opened.machine.clock, ending.signal);
-	wake = sampler.wake;
-	startInspector(opened.machine.engine, store, opened.machine.clock, ending.signal);
-	await screen.closed;
-	ending.abort();
-	for (const signal of endingSignals) {
-		process.off(signal, end);
-	}
-
-	return code as ExitCode;
+	return runScreen(context, store, opened.machine);
 };

@@ -80,6 +80,30 @@ const configOf = async (engine: Engine, service: Service): Promise<Answered<'con
 	return {value, problem: problems[0] ?? null};
 };
 
+type Asked = {engine: Engine; snapshot: Snapshot; found: Found; target: string; inspected: Inspected | null};
+
+const toJson = async ({engine, snapshot, found, target, inspected}: Asked, text: Text) => {
+	const {processes, service, listener} = found;
+	const configOfUnit = service && toJsonConfig((await configOf(engine, service)).value, snapshot.takenAt, text);
+	return {
+		...toJsonEnvelope(snapshot),
+		target,
+		matches: processes.map((process, index) => toJsonMatch(process, snapshot, index === 0 ? inspected : null, text)),
+		unit: service && {...toJsonService(service), config: configOfUnit ?? null},
+		listener,
+	};
+};
+
+/** `null`: nothing was found. */
+const blocksOf = async ({engine, snapshot, found, target, inspected}: Asked, text: Text): Promise<readonly Block[] | null> => {
+	const [best] = found.processes;
+	if (best && inspected) {
+		return processBlocks(best, snapshot, {found, target, inspected}, text);
+	}
+
+	return found.service && serviceBlocks(found.service, await configOf(engine, found.service), snapshot.takenAt, text);
+};
+
 /** `daemon-top why`: the verdict on one process, unit or port, with everything that speaks for and against it. */
 export const why = async ({arguments: {words, values}, text, stdout, stderr, environment}: Context): Promise<ExitCode> => {
 	const error = targetError(words, text);
@@ -101,16 +125,9 @@ export const why = async ({arguments: {words, values}, text, stdout, stderr, env
 	const code = codeOf(found, snapshot);
 	const [best] = found.processes;
 	const inspected = best ? await inspect(engine, best, values.commands ? allParts : shownParts) : null;
+	const asked: Asked = {engine, snapshot, found, target, inspected};
 	if (values.json) {
-		const matches = found.processes.map(process => toJsonMatch(process, snapshot, process === best ? inspected : null, text));
-		const unit =
-			found.service === null
-				? null
-				: {
-						...toJsonService(found.service),
-						config: toJsonConfig((await configOf(engine, found.service)).value, snapshot.takenAt, text) ?? null,
-					};
-		stdout.write(`${JSON.stringify({...toJsonEnvelope(snapshot), target, matches, unit, listener: found.listener})}\n`);
+		stdout.write(`${JSON.stringify(await toJson(asked, text))}\n`);
 		return code;
 	}
 
@@ -119,12 +136,7 @@ export const why = async ({arguments: {words, values}, text, stdout, stderr, env
 		return code;
 	}
 
-	const blocks =
-		best && inspected
-			? processBlocks(best, snapshot, {found, target, inspected}, text)
-			: found.service
-				? serviceBlocks(found.service, await configOf(engine, found.service), snapshot.takenAt, text)
-				: null;
+	const blocks = await blocksOf(asked, text);
 	if (blocks === null) {
 		stderr.write(`${missingSentence(found, snapshot, target, text)}\n`);
 		return code;
