@@ -11,6 +11,7 @@ export const logMinutes = 5;
 
 /** Sources: lsof(8), launchctl(1), log(1), tail(1), plutil(1). */
 export const askDarwin = {
+	process: (pid: number): Run => run('/bin/ps', '-o', 'pid,ppid,pgid,user,tty,stat,nice,rss,vsz,lstart,time,args', '-p', String(pid)),
 	/** Every open file of a process, for the sockets among them. */
 	openFiles: (pid: number): Run => run('/usr/sbin/lsof', '-nP', '-w', '-a', '-p', String(pid), '-F0pcuftPnTd'),
 	job: (domain: string, label: string): Run => run('/bin/launchctl', 'print', `${domain}/${label}`),

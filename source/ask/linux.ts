@@ -52,6 +52,11 @@ export const managerScopeOf = ({scope, scopeUid}: Unit, uid: number | null, owne
 
 /** Sources: lsof(8), ss(8), systemctl(1), journalctl(1), tail(1), stat(1). */
 export const askLinux = {
+	process: (pid: number): Run => run('ps', '-o', 'pid,ppid,pgid,sid,user,tty,stat,nice,nlwp,rss,vsz,lstart,time,args', '-p', String(pid)),
+	link: (path: string): Run => run('readlink', path),
+	folder: (path: string): Run => run('ls', '-l', path),
+	/** The names alone: values of variables may be secrets. */
+	variableNames: (path: string): Run => run('grep', '-zoaE', '^[^=]+', path),
 	/** Every open file of a process, for the sockets among them. */
 	openFiles: (pid: number): Run => run('lsof', '-nP', '-w', '-a', '-p', String(pid), '-F0pcuftPnTid'),
 	/** Every socket of the network namespace, with the processes one may see. */
@@ -59,8 +64,6 @@ export const askLinux = {
 	unit: (scope: ManagerScope, names: readonly string[], properties: readonly string[]): Run =>
 		run('systemctl', ...scopeArguments(scope), '--no-pager', '--no-ask-password', 'show', '-p', properties.join(','), '--', ...names),
 	unitFiles: (scope: ManagerScope, name: string): Run => run('systemctl', ...scopeArguments(scope), '--no-pager', 'cat', '--', name),
-	journalOfUnit: (unit: string, isUserUnit: boolean): Run => journal(isUserUnit ? journalMatch.ownUnit(unit) : journalMatch.unit(unit)),
-	journalOfProcess: (pid: number): Run => journal(journalMatch.process(pid)),
 	/** The newest lines of a source, asked as the Logs pane does. */
 	log: (source: Exclude<LogSource, {type: 'unified-log'}>): Run =>
 		source.type === 'journal'
@@ -78,7 +81,6 @@ export const askLinux = {
 			...(cursor === null ? ['-n', '0'] : ['-n', String(logLines), `--after-cursor=${cursor}`]),
 			...match,
 		),
-	endOfFile: (path: string): Run => run('tail', '-n', String(logLines), '--', path),
 	followFile: (path: string): Run => run('tail', '-n', '0', '-F', '--', path),
 	/** The type, the mode and the group of a file: whether it can be read to its end, and who may. */
 	fileMode: (path: string): Run => run('stat', '-L', '-c', '%A %G', '--', path),

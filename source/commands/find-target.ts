@@ -1,4 +1,5 @@
 import {displayName} from '../columns.js';
+import {olderFirst} from '../join/tree.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Snapshot, UnownedListener} from '../model/snapshot.js';
 import {normalize, parseQuery} from '../store/query.js';
@@ -16,9 +17,7 @@ const listensOn = (process: ExplainedProcess, port: number): boolean =>
 
 /** Main processes before their workers, old before young: the oldest holder of a shared socket is its owner. */
 const mainFirst = (a: ExplainedProcess, b: ExplainedProcess): number =>
-	Number(a.verdict.tags.includes('worker')) - Number(b.verdict.tags.includes('worker')) ||
-	(a.startedAt ?? 0) - (b.startedAt ?? 0) ||
-	a.pid - b.pid;
+	Number(a.verdict.tags.includes('worker')) - Number(b.verdict.tags.includes('worker')) || olderFirst(a, b);
 
 const findByPort = (snapshot: Snapshot, port: number): Found => {
 	const processes = snapshot.processes.filter(process => listensOn(process, port)).sort(mainFirst);

@@ -2,13 +2,12 @@ import type {Listener} from '../model/listener.js';
 import type {ListeningSocket} from '../model/process.js';
 import type {Service, SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
+import {olderFirst} from './tree.js';
 
 type Internet = Extract<ListeningSocket, {port: number}>;
 
 /** The same socket has the same id in all processes; without one, the same address is the same socket. */
 const identity = ({protocol, family, address, port, id}: Internet): string => id ?? `${protocol} ${family} ${address} ${port}`;
-
-const olderFirst = (a: ExplainedProcess, b: ExplainedProcess): number => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.pid - b.pid;
 
 const socketUnits = (services: readonly Service[]): readonly SystemdUnit[] =>
 	services.filter((service): service is SystemdUnit => service.manager === 'systemd' && service.listens.length > 0);

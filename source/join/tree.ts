@@ -84,3 +84,6 @@ export const parentsFirst = <Item extends Process>(processes: readonly Item[]): 
 
 	return ordered;
 };
+
+/** The order in which processes were started; of those that started at once, by pid. */
+export const olderFirst = (a: Process, b: Process): number => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.pid - b.pid;

@@ -20,8 +20,6 @@ type Subject = {process: ExplainedProcess; snapshot: Snapshot; parts: {readonly 
 const asked = (topic: CommandTopic, ...questions: readonly Question[]): readonly ShownCommand[] =>
 	questions.map(question => ({line: shellLine(question), topic}));
 
-const run = (file: string, ...args: readonly string[]): Question => ({run: {file, args}});
-
 /** The unit of the process with whom to ask about it, as whoever runs this program. */
 const askedUnit = (subject: Subject): {unit: SystemdUnit; scope: ManagerScope} | null => {
 	const {process, snapshot} = subject;
@@ -38,24 +36,24 @@ const linuxOverview = (subject: Subject): readonly ShownCommand[] => {
 	const {pid, service} = subject.process;
 	const own = askedUnit(subject);
 	return [
-		...asked('process', run('ps', '-o', 'pid,ppid,pgid,sid,user,tty,stat,nice,nlwp,rss,vsz,lstart,time,args', '-p', String(pid))),
+		...asked('process', {run: askLinux.process(pid)}),
 		...asked('status', {read: `/proc/${pid}/status`}, {read: `/proc/${pid}/cgroup`}),
-		...asked('program', run('readlink', `/proc/${pid}/exe`)),
-		...asked('directory', run('readlink', `/proc/${pid}/cwd`)),
+		...asked('program', {run: askLinux.link(`/proc/${pid}/exe`)}),
+		...asked('directory', {run: askLinux.link(`/proc/${pid}/cwd`)}),
 		...(own ? asked('job', {run: askLinux.unit(own.scope, [own.unit.name], unitFields)}) : []),
 		...(!own && service?.configPath ? asked('config', {read: service.configPath}) : []),
 	];
 };
 
 const darwinOverview = ({process: {pid, service}}: Subject): readonly ShownCommand[] => [
-	...asked('process', run('/bin/ps', '-o', 'pid,ppid,pgid,user,tty,stat,nice,rss,vsz,lstart,time,args', '-p', String(pid))),
+	...asked('process', {run: askDarwin.process(pid)}),
 	...(service?.manager === 'launchd' ? asked('job', {run: askDarwin.job(service.domain, service.name)}) : []),
 ];
 
 /** How a place that a rule names is read: links are followed, folders are listed. */
 const readPlace = (place: string): readonly Question[] => {
 	if (/^\/proc\/\d+\/(?:exe|cwd)$/.test(place)) {
-		return [run('readlink', place)];
+		return [{run: askLinux.link(place)}];
 	}
 
 	if (place === '/proc/net') {
@@ -63,12 +61,11 @@ const readPlace = (place: string): readonly Question[] => {
 	}
 
 	if (place.endsWith('/environ')) {
-		// the names alone: values may be secrets
-		return [run('grep', '-zoaE', '^[^=]+', place)];
+		return [{run: askLinux.variableNames(place)}];
 	}
 
 	const isFile = /^\/proc\/(?:\d+\/\w+|net\/\w+)$/.test(place) && !place.endsWith('/fd');
-	return [isFile ? {read: place} : run('ls', '-l', place)];
+	return [isFile ? {read: place} : {run: askLinux.folder(place)}];
 };
 
 /** A source that is a command already stands as it is. */
@@ -93,7 +90,7 @@ const socketCommands = ({process: {pid}, snapshot, parts}: Subject): readonly Sh
 
 	const tables = parts.sockets?.source === '/proc' ? ['tcp', 'tcp6', 'udp', 'udp6', 'unix'] : [];
 	return [
-		...asked('sockets', ...(tables.length > 0 ? [run('ls', '-l', `/proc/${pid}/fd`)] : [{run: askLinux.openFiles(pid)}])),
+		...asked('sockets', ...(tables.length > 0 ? [{run: askLinux.folder(`/proc/${pid}/fd`)}] : [{run: askLinux.openFiles(pid)}])),
 		...asked('sockets', ...tables.map(table => ({read: `/proc/${pid}/net/${table}`}))),
 		...asked('whole', {run: askLinux.allSockets()}),
 	];

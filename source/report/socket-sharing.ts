@@ -1,4 +1,5 @@
 import {displayName} from '../columns.js';
+import {olderFirst} from '../join/tree.js';
 import type {ListeningSocket} from '../model/process.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import type {HeldSocket} from '../model/socket.js';
@@ -26,8 +27,6 @@ const plain = (address: string): string => (address === '0.0.0.0' || address ===
 /** UDP ports may be shared by strangers, so that an address alone says nothing. */
 const addressKey = (socket: ListeningSocket): string | null =>
 	socket.protocol === 'tcp' ? `${socket.family} ${plain(socket.address)} ${socket.port}` : null;
-
-const olderFirst = (a: ExplainedProcess, b: ExplainedProcess): number => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.pid - b.pid;
 
 const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
 	const known = map.get(key);

@@ -2,24 +2,13 @@ import {columnById, tableColumns} from '../columns.js';
 import {indexByPid, parentOf} from '../join/tree.js';
 import type {Snapshot} from '../model/snapshot.js';
 import {recordHistory} from './history.js';
-import {selectListeners} from './listeners.js';
 import {menuItems} from './menu.js';
 import {addLogEntries, endFollowing, toggleFollowing, withoutLeftovers, withPart} from './reduce-inspect.js';
 import {openPane, scrollPane, stepPane, toggleSecrets} from './reduce-pane.js';
 import {reduceSearch, type SearchAction} from './reduce-search.js';
-import {selectIndex, selectLayout, selectProcess, selectRows} from './select.js';
+import {selectIndex, selectLayout, selectListeners, selectProcess, selectRows} from './select.js';
 import {selectAt, settle} from './selection.js';
-import {
-	type Action,
-	type FacetId,
-	facetIds,
-	type KindFilter,
-	type Mode,
-	maximumIntervalMs,
-	minimumIntervalMs,
-	noSearch,
-	type State,
-} from './state.js';
+import {type Action, type KindFilter, type Mode, maximumIntervalMs, minimumIntervalMs, noSearch, type State} from './state.js';
 
 const clamp = (value: number, minimum: number, maximum: number): number => Math.max(minimum, Math.min(value, maximum));
 
@@ -164,8 +153,6 @@ const movePage = (state: State, pages: number): State => {
 	const moved = selectAt(state, selectIndex(state) + step);
 	return {...moved, screenLine: state.screenLine};
 };
-
-export const isFacet = (filter: KindFilter): filter is FacetId => (facetIds as readonly string[]).includes(filter);
 
 type Handlers = {
 	readonly [Type in Exclude<Action['type'], `search-${string}`>]: (state: State, action: Extract<Action, {type: Type}>) => State;

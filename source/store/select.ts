@@ -1,6 +1,8 @@
 import {columnById, compareBy} from '../columns.js';
-import {childrenByPid, indexByPid, parentOf} from '../join/tree.js';
+import {listListeners} from '../join/listeners.js';
+import {childrenByPid, indexByPid, olderFirst, parentOf} from '../join/tree.js';
 import {type Kind, kinds} from '../model/evidence.js';
+import type {Listener} from '../model/listener.js';
 import type {ProcessKey} from '../model/process.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import {computeLayout, type Layout} from './layout.js';
@@ -90,8 +92,7 @@ const treeRows = memoize((snapshot: Snapshot, found: readonly Row[]): readonly R
 		}
 	};
 
-	const oldestFirst = (a: ExplainedProcess, b: ExplainedProcess): number => (a.startedAt ?? 0) - (b.startedAt ?? 0) || a.pid - b.pid;
-	for (const process of [...members].sort(oldestFirst)) {
+	for (const process of [...members].sort(olderFirst)) {
 		if (parentOf(process, byPid) === null) {
 			visit(process, '', true, 0);
 		}
@@ -165,3 +166,8 @@ const countFacets = memoize((snapshot: Snapshot | null): FacetCounts => {
 });
 
 export const selectFacetCounts = (state: State): FacetCounts => countFacets(state.shown);
+
+const listenersOf = memoize((snapshot: Snapshot | null): readonly Listener[] => (snapshot === null ? [] : listListeners(snapshot)));
+
+/** Every address where somebody waits, as the list that is shown knows it. */
+export const selectListeners = (state: State): readonly Listener[] => listenersOf(state.shown);

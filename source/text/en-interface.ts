@@ -29,7 +29,6 @@ export const explorer = {
 	],
 	more: (count: number) => (count === 1 ? '1 more line' : `${count} more lines`),
 	lines: (pane: string, count: number) => `${pane}, ${count} lines`,
-	moreAbove: '↑',
 	moreBelow: '↓',
 } as const;
 

@@ -20,7 +20,7 @@ import {
 	type SayKey,
 	spanOf,
 	wrongForm,
-} from './en-launchd-words.js';
+} from './en-values.js';
 
 const shells = /(?:^|\/)(?:ba|da|k|z|c|tc)?sh$/;
 const interpreters = /(?:^|\/)(?:python|ruby|perl|node|osascript|php|java)[\d.]*$/;

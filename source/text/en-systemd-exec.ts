@@ -1,5 +1,4 @@
 import type {KeyValue} from '../model/config.js';
-import {maskOf} from './en-launchd-words.js';
 import {
 	either,
 	missing,
@@ -18,6 +17,7 @@ import {
 	takenBack,
 	wrong,
 } from './en-systemd-words.js';
+import {maskOf} from './en-values.js';
 
 const identity = {
 	'Exec.User': onText(

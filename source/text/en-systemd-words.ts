@@ -1,5 +1,5 @@
 import type {KeyValue} from '../model/config.js';
-import {listed, permissionsOf, sizeOf, spanOf} from './en-launchd-words.js';
+import {listed, permissionsOf, sizeOf, spanOf} from './en-values.js';
 
 /** Says what a directive means for its value. `now` is that of the explanation. */
 export type SayDirective = (value: KeyValue, now: number) => string;

@@ -4,8 +4,7 @@ import type {Listener} from '../model/listener.js';
 import {fitLine, fitText, justify, wrapHanging} from '../paint/cell.js';
 import {emptyLine, type Line, line, type Span, span} from '../paint/style.js';
 import {commandsOf} from '../report/commands.js';
-import {selectListeners} from '../store/listeners.js';
-import {selectProcess} from '../store/select.js';
+import {selectListeners, selectProcess} from '../store/select.js';
 import type {State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 

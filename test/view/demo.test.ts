@@ -1,39 +1,16 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {createDemoRunner} from '../../source/demo/demo-runner.js';
-import {loadDictionary} from '../../source/knowledge/programs.js';
-import type {Snapshot} from '../../source/model/snapshot.js';
 import {lineWidth} from '../../source/paint/cell.js';
-import {createPlatform} from '../../source/platform/detect.js';
-import type {Clock} from '../../source/run/clock.js';
-import {createEngine} from '../../source/snapshot.js';
 import type {Action} from '../../source/store/state.js';
 import {textOf} from '../../source/text/text.js';
 import {composeFrame} from '../../source/view/frame.js';
+import {lookAtDemo} from './pane-machines.js';
 import {screenOf, storeAt} from './scene.js';
 
 const golden = path.join(import.meta.dirname, 'golden');
 
-/** The built-in Mac at one instant, ten seconds after it was opened. */
-const demoSnapshot = async (): Promise<Snapshot> => {
-	let now = Date.UTC(2026, 10, 22, 12, 0, 0);
-	const clock: Clock = {now: () => now, elapsed: () => now, wait: async () => undefined};
-	const parts = {
-		runner: createDemoRunner(clock),
-		clock,
-		self: {pid: -1, uid: 501, home: '/Users/alex'},
-		listProcesses: async () => [],
-		machine: () => ({hostName: '', release: '', loadAverage: null, memoryBytes: 0, cpuCount: null}),
-	};
-	const engine = createEngine(createPlatform('darwin', parts), clock, -1, await loadDictionary('darwin'));
-	await engine.sample('full');
-	await engine.refreshServices(new AbortController().signal);
-	now += 10_000;
-	return engine.sample('full');
-};
-
-const snapshot = await demoSnapshot();
+const {snapshot} = await lookAtDemo();
 
 const scenes: Readonly<Record<string, readonly Action[]>> = {
 	'demo-list': [],
