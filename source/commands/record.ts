@@ -76,24 +76,34 @@ const sampleFor = async (
 	}
 };
 
-/** `daemon-top record FILE`: writes down what the system answers, to be opened anywhere with `replay`. */
-export const record = async ({arguments: {words, values}, text, stderr}: Context): Promise<ExitCode> => {
+type Wanted = {path: string; lengthMs: number; intervalMs: number};
+
+/** What is to be recorded; a sentence where the arguments do not say. */
+const readWanted = ({words, values}: Context['arguments'], text: Context['text']): Wanted | string => {
 	const [path, ...more] = words;
 	const lengthMs = typeof values.for === 'string' ? parseDuration(values.for) : defaultLengthMs;
 	const intervalMs = typeof values.delay === 'string' ? parseDelay(values.delay) : defaultIntervalMs;
-	const error =
-		path === undefined || more.length > 0
-			? text.error.recordNeedsFile
-			: lengthMs === null
-				? text.error.badDuration(String(values.for))
-				: intervalMs === null
-					? text.error.badDelay(String(values.delay))
-					: null;
-	if (error !== null || path === undefined || lengthMs === null || intervalMs === null) {
-		stderr.write(`${error}\n`);
+	if (path === undefined || more.length > 0) {
+		return text.error.recordNeedsFile;
+	}
+
+	if (lengthMs === null) {
+		return text.error.badDuration(String(values.for));
+	}
+
+	return intervalMs === null ? text.error.badDelay(String(values.delay)) : {path, lengthMs, intervalMs};
+};
+
+/** `daemon-top record FILE`: writes down what the system answers, to be opened anywhere with `replay`. */
+export const record = async ({arguments: given, text, stderr}: Context): Promise<ExitCode> => {
+	const {values} = given;
+	const wanted = readWanted(given, text);
+	if (typeof wanted === 'string') {
+		stderr.write(`${wanted}\n`);
 		return exitCode.usage;
 	}
 
+	const {path, lengthMs, intervalMs} = wanted;
 	const made = createRecording(path);
 	if ('error' in made) {
 		stderr.write(`${text.error.cannotRecord(path, made.error)}\n`);
