@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import type {LogEntry} from '../../source/model/log.js';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {followDarwinLogs, readDarwinLogs} from '../../source/platform/darwin/logs.js';
@@ -134,7 +134,7 @@ describe('following', () => {
 			},
 		});
 		const end = followDarwinLogs(runner, {sources}, clocks, entries => void found.push(...entries), stop.signal);
-		await new Promise(resolve => setTimeout(resolve, 5));
+		await vi.waitFor(() => expect(found).toHaveLength(2));
 		stop.abort();
 		expect(await end).toBeNull();
 		expect(textsOf(found).sort()).toEqual(['one', 'two']);

@@ -1,4 +1,4 @@
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import type {LogEntry} from '../../source/model/log.js';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {followLinuxLogs, readLinuxLogs} from '../../source/platform/linux/logs.js';
@@ -372,7 +372,7 @@ describe('following', () => {
 			},
 		});
 		const end = followLinuxLogs(runner, page, place, entries => void found.push(...entries), stop.signal);
-		await new Promise(resolve => setTimeout(resolve, 5));
+		await vi.waitFor(() => expect(found).toHaveLength(3));
 		stop.abort();
 		expect(await end).toBeNull();
 		expect(textsOf(found).sort()).toEqual(['mine', 'two', '데몬 again']);
