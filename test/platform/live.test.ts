@@ -46,8 +46,8 @@ describe.skipIf(process.platform !== 'linux')('this machine', () => {
 		}
 
 		// what ps-list sees on both sides of our second look was there during it: its own ps, and whatever came and went, was not
-		const atTheEnd = new Map((await listProcesses()).map(({pid, startTime}) => [pid, startTime.getTime()]));
-		const stayed = middle.filter(({pid, startTime}) => atTheEnd.get(pid) === startTime.getTime());
+		const atTheEnd = new Map((await listProcesses()).map(({pid, startTime}) => [pid, startTime?.getTime()]));
+		const stayed = middle.filter(({pid, startTime}) => atTheEnd.has(pid) && atTheEnd.get(pid) === startTime?.getTime());
 		expect(stayed.length).toBeGreaterThan(0);
 		expect(stayed.filter(({pid}) => !after.has(pid))).toEqual([]);
 	});
