@@ -2,7 +2,7 @@ import {kindMark, kinds} from './model/evidence.js';
 import {isGenericProgram} from './model/program.js';
 import type {ExplainedProcess} from './model/snapshot.js';
 import {formatBytes, formatDuration, formatInstant, formatPercent, formatUnit} from './text/format.js';
-import type {Text} from './text/text.js';
+import type {Language, Text} from './text/text.js';
 
 export const columnIds = [
 	'kind',
@@ -39,7 +39,7 @@ export type Column = {
 	/** The first order when sorted by it. */
 	descending: boolean;
 	/** What it is sorted by and what CSV holds. `null`: unknown. */
-	value: (process: ExplainedProcess) => string | number | null;
+	value: (process: ExplainedProcess, language: Language) => string | number | null;
 	format: (process: ExplainedProcess, text: Text) => string;
 };
 
@@ -70,13 +70,13 @@ const titleRole = (process: ExplainedProcess): string | null => {
 const shortServiceName = (name: string): string => formatUnit(name).replace(/^(application\..*?)(?:\.\d+){1,2}$/, '$1');
 
 /**
-What the process does, in words: the dictionary's, else its unit's description; `null`: nothing is known. Of a shell or an
-interpreter the unit knows more than the dictionary.
+What the process does, in the reader's words: the dictionary's, else its unit's description as its maker wrote it; `null`:
+nothing is known. Of a shell or an interpreter the unit knows more than the dictionary.
 */
-export const describe = (process: ExplainedProcess): string | null => {
+export const describe = (process: ExplainedProcess, language: Language): string | null => {
 	const ofUnit = process.service?.description ?? null;
 	const isUnitBetter = ofUnit !== null && isGenericProgram(process.name);
-	const known = isUnitBetter ? ofUnit : (process.program?.en ?? ofUnit);
+	const known = isUnitBetter ? ofUnit : (process.program?.[language] ?? ofUnit);
 	const role = known === null ? null : titleRole(process);
 	return role === null ? known : `${known} · ${role}`;
 };
@@ -142,8 +142,10 @@ export const columns: readonly Column[] = [
 	},
 	{...numeric('mem', 5, 80, true, process => process.rssBytes), format: process => formatBytes(process.rssBytes)},
 	{
-		...textual('what', {min: 20, ideal: 36}, 70, describe, true),
-		format: (process, text) => describe(process) ?? (process.verdict.kind === 'kernel' ? text.kind.kernel.verdict : commandLine(process)),
+		...textual('what', {min: 20, ideal: 36}, 70, () => null, true),
+		value: describe,
+		format: (process, text) =>
+			describe(process, text.language) ?? (process.verdict.kind === 'kernel' ? text.kind.kernel.verdict : commandLine(process)),
 	},
 	textual('tty', {min: 7, ideal: 7}, null, process => process.tty),
 	textual('state', {min: 1, ideal: 1}, null, process => process.state),
@@ -175,12 +177,12 @@ export const tableColumns: readonly Column[] = columns.filter(column => column.p
 
 const isUnknown = (value: string | number | null): boolean => value === null || value === '';
 
-/** Orders by one column; unknown values come last either way, equal ones by name and pid. */
-export const compareBy = (column: Column, isDescending: boolean) => {
+/** Orders by one column, as its reader sees it; unknown values come last either way, equal ones by name and pid. */
+export const compareBy = (column: Column, isDescending: boolean, language: Language) => {
 	const direction = isDescending ? -1 : 1;
 	return (a: ExplainedProcess, b: ExplainedProcess): number => {
-		const left = column.value(a);
-		const right = column.value(b);
+		const left = column.value(a, language);
+		const right = column.value(b, language);
 		if (left !== right) {
 			if (isUnknown(left) || isUnknown(right)) {
 				return isUnknown(left) ? 1 : -1;

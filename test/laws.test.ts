@@ -8,6 +8,8 @@ import {keymap} from '../source/keymap.js';
 import {allPrograms} from '../source/knowledge/programs.js';
 import macPrograms from '../source/knowledge/programs-macos.json' with {type: 'json'};
 import {checklistTraits, kindMark, kinds, tags} from '../source/model/evidence.js';
+import type {ProgramEntry} from '../source/model/program.js';
+import {displayWidth} from '../source/paint/cell.js';
 import {en} from '../source/text/en.js';
 
 describe('the keymap', () => {
@@ -26,7 +28,7 @@ describe('the keymap', () => {
 	});
 
 	test('every mode can be left, and left with Ctrl-C', () => {
-		for (const mode of ['browse', 'search', 'menu', 'ports', 'commands', 'help']) {
+		for (const mode of ['browse', 'search', 'menu', 'ports', 'commands', 'lessons', 'lesson', 'terms', 'quiz', 'help']) {
 			expect(keymap.some(binding => binding.in === mode && binding.keys.includes('ctrl+c') && binding.action.type === 'quit')).toBe(true);
 			expect(keymap.some(binding => binding.in === mode && binding.keys.includes('escape') && binding.action.type !== 'quit')).toBe(true);
 		}
@@ -84,7 +86,7 @@ describe.each([
 	['Linux', allPrograms],
 	['macOS', macPrograms as typeof allPrograms],
 ])('the dictionary of %s', (_, entries) => {
-	const keyOf = ({name, unit}: {name: string; unit: string | null}): string => `${name}\u0000${unit ?? ''}`;
+	const keyOf = ({name, unit, argument, user}: ProgramEntry): string => [name, unit, argument, user].map(part => part ?? '').join('\u0000');
 
 	test('is sorted, without doubles', () => {
 		const keys = entries.map(keyOf);
@@ -94,6 +96,12 @@ describe.each([
 	test('says in one plain line what a program does, and where that was learnt', () => {
 		expect(entries.filter(({en: line}) => line.length < 12 || line.length > 60 || line.endsWith('.') || /[\p{C}]/u.test(line))).toEqual([]);
 		expect(entries.filter(({source}) => source === '')).toEqual([]);
+	});
+
+	test('says it in Korean as well, in a polite sentence that fits its column', () => {
+		expect(
+			entries.filter(({ko: line}) => !/[가-힣]니다(?:\([^)]+\))?$/.test(line) || displayWidth(line) > 68).map(({ko: line}) => line),
+		).toEqual([]);
 	});
 
 	test('knows only kinds that exist', () => {

@@ -1,11 +1,11 @@
 import type {Verdict} from '../model/evidence.js';
 import type {ProcessKey} from '../model/process.js';
-import type {ProgramEntry} from '../model/program.js';
+import type {ProgramEntry, ProgramQuery} from '../model/program.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, JoinedProcess} from '../model/snapshot.js';
 import {classify} from './classify.js';
 
-export type FindProgram = (name: string, unit: string | null) => ProgramEntry | null;
+export type FindProgram = (query: ProgramQuery) => ProgramEntry | null;
 
 export type VerdictContext = {
 	platform: 'linux' | 'darwin' | 'generic';
@@ -72,7 +72,7 @@ export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 
 		const {service} = process;
 		const unit = service?.manager === 'systemd' || (service?.manager === 'launchd' && process.role === 'main') ? service.name : null;
-		const program = findProgram(process.name, unit);
+		const program = findProgram({name: process.name, unit, args: process.args, uid: process.uid});
 		const facts = {
 			process,
 			parent: parent?.process ?? null,

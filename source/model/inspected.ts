@@ -1,3 +1,4 @@
+import type {Article} from './article.js';
 import type {ConfigDocument} from './config.js';
 import type {ServiceDetails} from './details.js';
 import type {LogPage} from './log.js';
@@ -11,6 +12,7 @@ export type Parts = {
 	sockets: ProcessSockets | null;
 	config: ConfigDocument | null;
 	logs: LogPage | null;
+	article: Article | null;
 };
 
 export type PartId = keyof Parts;

@@ -11,13 +11,28 @@ export const canonicalPath = (path: string): string => path.replace(/^\/(bin|sbi
 
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** What the dictionary knows about a program. */
+/** What is known of a process when its entry is looked for. */
+export type ProgramQuery = {
+	name: string;
+	/** Its unit or label; `null`: none, or it is only a worker of it. */
+	unit: string | null;
+	args: readonly string[] | null;
+	uid: number | null;
+};
+
+/** What the dictionary knows about a program, or about one way of running it. */
 export type ProgramEntry = {
 	name: string;
+	/** The unit or label it usually belongs to. */
 	unit: string | null;
+	/** Only where this is among its arguments. */
+	argument?: string;
+	/** Only where it runs for a person, or for the system. */
+	user?: 'person' | 'system';
 	kind: Kind | null;
 	/** What it does, in one line. */
 	en: string;
+	ko: string;
 	/** The manual page or documentation it was learnt from. */
 	source: string;
 };

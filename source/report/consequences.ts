@@ -4,10 +4,10 @@ import {type Comeback, type Consequences, type ProcessName, type StopNote, type 
 import type {ServiceDetails} from '../model/details.js';
 import type {ListeningSocket} from '../model/process.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
-import type {consequences as english} from '../text/en-consequences.js';
+import type {Text} from '../text/text.js';
 import {type Block, field, heading, sentence} from './block.js';
 
-type Words = typeof english;
+type Words = Text['consequences'];
 
 const maxNames = 3;
 const maxSockets = 3;
@@ -36,8 +36,6 @@ const groupWays = (comebacks: Consequences['comebacks']): readonly Group[] => {
 /** What the ways that are shown tell already. */
 const shownStatuses: ReadonlySet<string> = new Set(['0', '1', 'SIGTERM', 'SIGKILL']);
 
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Limits and exceptions, as one line. */
 const provisos = ({limit, growingDelay, throttle, exceptions, comebacks}: Consequences, words: Words): readonly string[] => {
 	const hasAnswer = (answer: Comeback['answer']): boolean => Object.values(comebacks).some(comeback => comeback.answer === answer);
@@ -59,13 +57,12 @@ const comebackBlocks = (consequences: Consequences, now: number, words: Words): 
 	const groups = groupWays(consequences.comebacks);
 	const lines = groups.map(({ways, comeback}) => words.comeback(groups.length === 1 ? null : ways, comeback, consequences.triggers, now));
 	const rest = provisos(consequences, words);
-	return labelled(words.comesBack, [...lines, ...(rest.length === 0 ? [] : [rest.join('; ')])].map(sentenceCase));
+	return labelled(words.comesBack, [...lines, ...(rest.length === 0 ? [] : [rest.join('; ')])].map(words.asSentence));
 };
 
 const names = (processes: readonly ProcessName[], words: Words): string => {
 	const shown = processes.slice(0, maxNames).map(({pid, name}) => `${name} (${pid})`);
-	const more = processes.length - shown.length;
-	return [...shown, ...(more > 0 ? [words.more(more)] : [])].join(', ');
+	return words.some(shown, processes.length - shown.length);
 };
 
 const socketText = (socket: ListeningSocket): string =>
@@ -73,10 +70,8 @@ const socketText = (socket: ListeningSocket): string =>
 		? socket.path
 		: `${socket.protocol} ${socket.family === 'ipv6' ? `[${socket.address}]` : socket.address}:${socket.port}`;
 
-const socketList = (sockets: readonly string[], words: Words): string => {
-	const more = sockets.length - maxSockets;
-	return [...sockets.slice(0, maxSockets), ...(more > 0 ? [words.more(more)] : [])].join(', ');
-};
+const socketList = (sockets: readonly string[], words: Words): string =>
+	words.some(sockets.slice(0, maxSockets), Math.max(0, sockets.length - maxSockets));
 
 const togetherBlocks = ({together}: Consequences, words: Words): readonly Block[] => {
 	const {ended, left, hungUp, orphaned, closed, shared, held, wider} = together;
@@ -130,6 +125,18 @@ const stopBlocks = ({stop}: Consequences, words: Words): readonly Block[] => {
 	return [...part(words.stopNow, shellLines(stop.now), now), ...part(words.stopForGood, shellLines(stop.forGood), good)];
 };
 
+/** Whether a process comes back on this computer, and why: the same as in the whole report, under another name. */
+export const comebackReport = (
+	label: string,
+	process: ExplainedProcess,
+	snapshot: Snapshot,
+	details: ServiceDetails | null,
+	text: {readonly consequences: Words},
+): readonly Block[] => {
+	const consequences = consequencesOf(process, snapshot, details);
+	return consequences.special === null ? comebackBlocks(consequences, snapshot.takenAt, {...text.consequences, comesBack: label}) : [];
+};
+
 /** What happens if a process stops, the most important first. */
 export const consequencesReport = (
 	process: ExplainedProcess,
@@ -145,7 +152,7 @@ export const consequencesReport = (
 
 	return [
 		heading(words.heading),
-		...(consequences.storm === null ? [] : [field(words.comesBack, sentenceCase(words.storm(consequences.storm)), 'bad')]),
+		...(consequences.storm === null ? [] : [field(words.comesBack, words.asSentence(words.storm(consequences.storm)), 'bad')]),
 		...comebackBlocks(consequences, snapshot.takenAt, words).map((block, index) =>
 			index === 0 && consequences.storm !== null && block.type === 'field' ? {...block, label: ''} : block,
 		),

@@ -1,5 +1,6 @@
 import type {HeldSocket, SocketState} from '../model/socket.js';
-import type {SocketCounts, SocketsText} from '../text/en-sockets.js';
+import type {SocketCounts} from '../text/en-sockets.js';
+import {addressReach} from '../text/socket-reach.js';
 import type {Neighbours} from './socket-sharing.js';
 
 /** Which way a connection was made: a caller came in at a port where somebody here waits, or this process called. */
@@ -82,7 +83,7 @@ export const groupSockets = (sockets: readonly HeldSocket[], neighbours: Neighbo
 const reachOrder = ['every', 'one', 'computer'] as const;
 
 /** A port is counted once, by the furthest that it reaches. */
-export const countSockets = (sockets: readonly HeldSocket[], {addressReach}: SocketsText): SocketCounts => {
+export const countSockets = (sockets: readonly HeldSocket[]): SocketCounts => {
 	const ports = new Map<string, number>();
 	for (const {protocol, local} of sockets.filter(isWaiting)) {
 		const key = `${protocol} ${local?.port}`;

@@ -1,6 +1,7 @@
 import type {ExplainedProcess, Problem, Snapshot} from '../model/snapshot.js';
 import type {Endpoint, HeldSocket, ProcessSockets} from '../model/socket.js';
 import type {SocketsText, SocketWords} from '../text/en-sockets.js';
+import {addressReach} from '../text/socket-reach.js';
 import {type Block, field, gap, heading, item, sentence, type Tone} from './block.js';
 import {countSockets, type Fold, groupSockets, type SocketGroups} from './socket-groups.js';
 import {isAt, managerNote, type Neighbours, nameOf, neighboursOf, sharingNote} from './socket-sharing.js';
@@ -42,17 +43,17 @@ const listeningItem = ({first, all}: Fold, {neighbours, words}: Context): Block 
 		held,
 		held === null ? from(socket => sharingNote(socket, neighbours, words)) : null,
 	);
-	const isOpen = words.addressReach(address) !== 'computer';
+	const isOpen = addressReach(address) !== 'computer';
 	return item('●', isOpen ? 'accent' : 'good', `${familyText(all)} ${endText(local, words)}  ${state}`, note);
 };
 
 /** Who answers at the other end, where that is on this computer and can be seen. */
-const answeringName = ({protocol, local, remote}: HeldSocket, {neighbours, words}: Context): string | null => {
+const answeringName = ({protocol, local, remote}: HeldSocket, {neighbours}: Context): string | null => {
 	if (protocol !== 'tcp' || remote === null || remote.port === null) {
 		return null;
 	}
 
-	const isHere = words.addressReach(remote.address) === 'computer' || remote.address === local?.address;
+	const isHere = addressReach(remote.address) === 'computer' || remote.address === local?.address;
 	const answering = neighbours.byPort.get(remote.port)?.find(({address}) => address === '*' || address === remote.address);
 	return isHere && answering ? nameOf(answering.process.pid, neighbours) : null;
 };
@@ -214,7 +215,7 @@ export const socketsReport = (
 
 	const closeWaits = sockets.filter(({state}) => state === 'CLOSE_WAIT').length;
 	return [
-		sentence(sockets.length === 0 ? words.none : words.summary(countSockets(sockets, words)), 'strong'),
+		sentence(sockets.length === 0 ? words.none : words.summary(countSockets(sockets)), 'strong'),
 		...(closeWaits >= manyCloseWaits ? [sentence(words.closeWait(closeWaits), 'warn')] : []),
 		...(value.isCut ? [sentence(words.cut, 'warn')] : []),
 		...allGroups(groupSockets(sockets, context.neighbours), held, context),

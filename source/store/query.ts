@@ -1,4 +1,5 @@
 import {type Kind, kinds, type Tag, tags} from '../model/evidence.js';
+import {languages, textOf} from '../text/text.js';
 
 export type Comparison = '>' | '<' | '>=' | '<=' | '=';
 
@@ -84,6 +85,14 @@ const beginning = <Name extends string>(names: readonly Name[], value: string): 
 	return exact.length > 0 ? exact : names.filter(name => name.startsWith(wanted));
 };
 
+/** Kinds by the beginning of their id, or of their name in any language: `kind:back`, `kind:데몬`. */
+const kindsCalled = (value: string): readonly Kind[] => {
+	const byId = beginning(kinds, value);
+	return byId.length > 0
+		? byId
+		: kinds.filter(kind => languages.some(language => normalize(textOf(language).kind[kind].name).startsWith(normalize(value))));
+};
+
 const parseBody = (body: string, position: number, isQuoted: boolean): Condition | QueryError => {
 	const figure = /^(cpu|mem)(>=|<=|>|<|=)(.*)$/.exec(body);
 	if (figure && !isQuoted) {
@@ -96,7 +105,7 @@ const parseBody = (body: string, position: number, isQuoted: boolean): Condition
 	const at = position + (field?.[1]?.length ?? 0) + 1;
 	switch (field?.[1]) {
 		case 'kind': {
-			const found = beginning(kinds, value);
+			const found = kindsCalled(value);
 			return found.length > 0 ? {type: 'kind', kinds: found} : {id: 'unknown-kind', position: at, value};
 		}
 

@@ -3,10 +3,12 @@ import {commandLine, describe, displayName} from '../columns.js';
 import type {Verdict} from '../model/evidence.js';
 import type {ExplainedProcess} from '../model/snapshot.js';
 import {formatUnit} from '../text/format.js';
+import {type Language, textOf} from '../text/text.js';
+import {hasHangul} from './hangul.js';
 import {type Comparison, normalize, type Query, type Term} from './query.js';
+import {findWord, type Range, rankIn} from './word-match.js';
 
-/** Characters from `start` up to `end` of a text. */
-export type Range = readonly [start: number, end: number];
+export type {Range};
 
 export type SearchField = 'name' | 'service' | 'what' | 'user' | 'pid';
 
@@ -18,49 +20,29 @@ export type Match = {
 	ranges: Readonly<Partial<Record<SearchField, readonly Range[]>>>;
 };
 
-type Texts = {name: string; service: string; serviceStem: string; what: string; command: string};
+type Texts = {language: Language; name: string; service: string; serviceStem: string; kind: string; what: string; command: string};
 
 const textsByVerdict = new WeakMap<Verdict, Texts>();
 
 /** The texts of a process in the form they are compared in. A verdict is made anew whenever one of them changes. */
-const textsOf = (process: ExplainedProcess): Texts => {
+const textsOf = (process: ExplainedProcess, language: Language): Texts => {
 	const known = textsByVerdict.get(process.verdict);
-	if (known) {
+	if (known?.language === language) {
 		return known;
 	}
 
 	const service = normalize(process.service === null ? '' : formatUnit(process.service.name));
 	const texts = {
+		language,
 		name: normalize(displayName(process)),
 		service,
 		serviceStem: service.replace(/\.(?:service|scope|socket|timer)$/, ''),
-		what: normalize(describe(process) ?? ''),
+		kind: normalize(textOf(language).kind[process.verdict.kind].name),
+		what: normalize(describe(process, language) ?? ''),
 		command: normalize(commandLine(process)),
 	};
 	textsByVerdict.set(process.verdict, texts);
 	return texts;
-};
-
-const isWordStart = (text: string, index: number): boolean => index === 0 || /[^\p{L}\p{N}]/u.test(text[index - 1] ?? '');
-
-/** Rank of a word within one text: exact, prefix, word start, anywhere; `null`: not in it. */
-const rankIn = (text: string, word: string): {rank: number; range: Range} | null => {
-	const first = text.indexOf(word);
-	if (first === -1) {
-		return null;
-	}
-
-	if (first === 0) {
-		return {rank: text.length === word.length ? 0 : 1, range: [0, word.length]};
-	}
-
-	for (let index = first; index !== -1; index = text.indexOf(word, index + 1)) {
-		if (isWordStart(text, index)) {
-			return {rank: 2, range: [index, index + word.length]};
-		}
-	}
-
-	return {rank: 3, range: [first, first + word.length]};
 };
 
 const compare = (value: number | null, comparison: Comparison, wanted: number): boolean => {
@@ -82,7 +64,7 @@ const compare = (value: number | null, comparison: Comparison, wanted: number): 
 	}
 };
 
-const holdsField = (process: ExplainedProcess, term: Exclude<Term, {type: 'text'}>): boolean => {
+const holdsField = (process: ExplainedProcess, term: Exclude<Term, {type: 'text'}>, language: Language): boolean => {
 	switch (term.type) {
 		case 'kind':
 			return term.kinds.includes(process.verdict.kind);
@@ -91,7 +73,7 @@ const holdsField = (process: ExplainedProcess, term: Exclude<Term, {type: 'text'
 		case 'user':
 			return normalize(process.user ?? String(process.uid ?? '')).startsWith(term.value) || String(process.uid) === term.value;
 		case 'service':
-			return process.service !== null && textsOf(process).service.includes(term.value);
+			return process.service !== null && textsOf(process, language).service.includes(term.value);
 		case 'port':
 			return process.traits.listens?.some(socket => socket.protocol !== 'unix' && socket.port === term.port) ?? false;
 		case 'pid':
@@ -105,8 +87,11 @@ const holdsField = (process: ExplainedProcess, term: Exclude<Term, {type: 'text'
 
 type Found = {rank: number; distance: number; field: SearchField | null; ranges: readonly Range[]};
 
-const findPlain = (process: ExplainedProcess, word: string): Found | null => {
-	const texts = textsOf(process);
+/** The kind in the reader's words: no process is called 데몬, whoever types that means the kind. */
+const isKindWord = (texts: Texts, word: string): boolean => hasHangul(word) && findWord(texts.kind, word) !== null;
+
+const findPlain = (process: ExplainedProcess, word: string, language: Language): Found | null => {
+	const texts = textsOf(process, language);
 	if (String(process.pid) === word) {
 		return {rank: 0, distance: 0, field: 'pid', ranges: [[0, word.length]]};
 	}
@@ -122,12 +107,13 @@ const findPlain = (process: ExplainedProcess, word: string): Found | null => {
 		return {rank: serviceRank, distance: 0, field: 'service', ranges: [service.range]};
 	}
 
-	const what = texts.what.indexOf(word);
-	if (what !== -1) {
-		return {rank: 4, distance: 0, field: 'what', ranges: [[what, what + word.length]]};
+	const what = findWord(texts.what, word);
+	if (what !== null) {
+		return {rank: 4, distance: 0, field: 'what', ranges: [what]};
 	}
 
-	return texts.command.includes(word) ? {rank: 4, distance: 0, field: null, ranges: []} : null;
+	const isElsewhere = isKindWord(texts, word) || findWord(texts.command, word) !== null;
+	return isElsewhere ? {rank: 4, distance: 0, field: null, ranges: []} : null;
 };
 
 type FuzzyFinder = (process: ExplainedProcess, word: string) => Found | null;
@@ -135,7 +121,7 @@ type FuzzyFinder = (process: ExplainedProcess, word: string) => Found | null;
 const fuzzyMinimum = 3;
 
 /** Fuzzy search over the distinct names and services: command lines would cost fifty times as much and say little. */
-const createFuzzy = (processes: readonly ExplainedProcess[]): FuzzyFinder => {
+const createFuzzy = (processes: readonly ExplainedProcess[], language: Language): FuzzyFinder => {
 	let fuse: Fuse<string> | null = null;
 	const results = new Map<string, ReadonlyMap<string, {score: number; ranges: readonly Range[]}>>();
 	const search = (word: string) => {
@@ -145,7 +131,9 @@ const createFuzzy = (processes: readonly ExplainedProcess[]): FuzzyFinder => {
 		}
 
 		fuse ??= new Fuse(
-			[...new Set(processes.flatMap(process => [textsOf(process).name, textsOf(process).service]))].filter(text => text !== ''),
+			[...new Set(processes.flatMap(process => [textsOf(process, language).name, textsOf(process, language).service]))].filter(
+				text => text !== '',
+			),
 			{
 				includeScore: true,
 				includeMatches: true,
@@ -167,11 +155,11 @@ const createFuzzy = (processes: readonly ExplainedProcess[]): FuzzyFinder => {
 	};
 
 	return (process, word) => {
-		if (word.length < fuzzyMinimum) {
+		if (word.length < fuzzyMinimum || hasHangul(word)) {
 			return null;
 		}
 
-		const {name, service} = textsOf(process);
+		const {name, service} = textsOf(process, language);
 		const found = search(word);
 		const byName = found.get(name);
 		const byService = service === '' ? undefined : found.get(service);
@@ -183,20 +171,20 @@ const createFuzzy = (processes: readonly ExplainedProcess[]): FuzzyFinder => {
 	};
 };
 
-const matchOf = (process: ExplainedProcess, query: Query, fuzzy: FuzzyFinder): Match | null => {
+const matchOf = (process: ExplainedProcess, query: Query, fuzzy: FuzzyFinder, language: Language): Match | null => {
 	let rank = 0;
 	let distance = 0;
 	const ranges: Partial<Record<SearchField, readonly Range[]>> = {};
 	for (const term of query) {
 		if (term.type !== 'text') {
-			if (holdsField(process, term) === term.isNegated) {
+			if (holdsField(process, term, language) === term.isNegated) {
 				return null;
 			}
 
 			continue;
 		}
 
-		const plain = findPlain(process, term.value);
+		const plain = findPlain(process, term.value, language);
 		if (term.isNegated) {
 			if (plain && plain.rank < 4) {
 				return null;
@@ -222,11 +210,11 @@ const matchOf = (process: ExplainedProcess, query: Query, fuzzy: FuzzyFinder): M
 
 export type SearchResult = {process: ExplainedProcess; match: Match};
 
-/** The processes that a query finds, in the order they were given; ranks are for the caller to sort by. */
-export const searchProcesses = (processes: readonly ExplainedProcess[], query: Query): readonly SearchResult[] => {
-	const fuzzy = createFuzzy(processes);
+/** The processes that a query finds, in the order they were given; ranks are for the caller to sort by. What they do is searched in the reader's language. */
+export const searchProcesses = (processes: readonly ExplainedProcess[], query: Query, language: Language): readonly SearchResult[] => {
+	const fuzzy = createFuzzy(processes, language);
 	return processes.flatMap(process => {
-		const match = matchOf(process, query, fuzzy);
+		const match = matchOf(process, query, fuzzy, language);
 		return match ? [{process, match}] : [];
 	});
 };

@@ -5,6 +5,7 @@ import {type Kind, kinds} from '../model/evidence.js';
 import type {Listener} from '../model/listener.js';
 import type {ProcessKey} from '../model/process.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
+import type {Language} from '../text/text.js';
 import {computeLayout, type Layout} from './layout.js';
 import {byRank, hasTextTerm, type Match, searchProcesses} from './search.js';
 import {type FacetId, facetIds, type KindFilter, type State} from './state.js';
@@ -48,21 +49,23 @@ export const isInFilter = (kind: Kind, filter: KindFilter): boolean => {
 
 const plainRow = (process: ExplainedProcess, match: Match | null): Row => ({process, match, branch: '', isContext: false});
 
-const findRows = memoize((snapshot: Snapshot, filter: KindFilter, query: State['search']['query']): readonly Row[] => {
+const findRows = memoize((snapshot: Snapshot, filter: KindFilter, query: State['search']['query'], language: Language): readonly Row[] => {
 	const inFilter = filter === 'all' ? snapshot.processes : snapshot.processes.filter(process => isInFilter(process.verdict.kind, filter));
 	return query.length === 0
 		? inFilter.map(process => plainRow(process, null))
-		: searchProcesses(inFilter, query).map(({process, match}) => plainRow(process, match));
+		: searchProcesses(inFilter, query, language).map(({process, match}) => plainRow(process, match));
 });
 
-const sortRows = memoize((rows: readonly Row[], sort: State['sort'], query: State['search']['query']): readonly Row[] => {
-	const compare = compareBy(columnById(sort.column), sort.isDescending);
-	const sorted = [...rows].sort((a, b) => compare(a.process, b.process));
-	const isRanked = hasTextTerm(query);
-	return isRanked
-		? sorted.sort((a, b) => (a.match && b.match ? byRank({process: a.process, match: a.match}, {process: b.process, match: b.match}) : 0))
-		: sorted;
-});
+const sortRows = memoize(
+	(rows: readonly Row[], sort: State['sort'], query: State['search']['query'], language: Language): readonly Row[] => {
+		const compare = compareBy(columnById(sort.column), sort.isDescending, language);
+		const sorted = [...rows].sort((a, b) => compare(a.process, b.process));
+		const isRanked = hasTextTerm(query);
+		return isRanked
+			? sorted.sort((a, b) => (a.match && b.match ? byRank({process: a.process, match: a.match}, {process: b.process, match: b.match}) : 0))
+			: sorted;
+	},
+);
 
 /** Matches and all their ancestors, children below their parents, siblings by age: an order that never jumps. */
 const treeRows = memoize((snapshot: Snapshot, found: readonly Row[]): readonly Row[] => {
@@ -113,8 +116,8 @@ export const selectRows = (state: State): readonly Row[] => {
 		return noRows;
 	}
 
-	const found = findRows(state.shown, state.filter, state.search.query);
-	return state.isTree ? treeRows(state.shown, found) : sortRows(found, state.sort, state.search.query);
+	const found = findRows(state.shown, state.filter, state.search.query, state.language);
+	return state.isTree ? treeRows(state.shown, found) : sortRows(found, state.sort, state.search.query, state.language);
 };
 
 const indexRows = memoize(

@@ -1,4 +1,5 @@
 import {onList, onText, someOf} from './en-systemd-words.js';
+import {chkconfigOf, runlevelsOf, sourceKindOf, startStopOf} from './init-script-parts.js';
 
 /** @source Linux Standard Base, "Facility Names" */
 const facilities: Readonly<Record<string, string>> = {
@@ -18,17 +19,16 @@ const facilitiesOf = (items: readonly string[]): string =>
 const levelNames: Readonly<Record<string, string>> = {0: 'switching off', 1: 'rescue', 6: 'restart', S: 'the first steps of every boot'};
 
 const levelsOf = (items: readonly string[]): string => {
-	const ordinary = items.filter(item => /^[2-5]$/.test(item));
-	const others = items.filter(item => !/^[2-5]$/.test(item)).map(item => levelNames[item.toUpperCase()] ?? item);
+	const {ordinary, others} = runlevelsOf(items);
 	const first =
 		ordinary.length === 0 ? [] : [`ordinary running (${ordinary.length === 1 ? 'runlevel' : 'runlevels'} ${ordinary.join(', ')})`];
-	return someOf([...first, ...others]);
+	return someOf([...first, ...others.map(item => levelNames[item.toUpperCase()] ?? item)]);
 };
 
 const chkconfig = (items: readonly string[]): string => {
-	const [levels = '-', start = '', stop = ''] = items;
-	const when = levels === '-' ? 'Not started by itself' : `Started at ${levelsOf([...levels])}`;
-	return start === '' || stop === '' ? `${when}.` : `${when}; place ${start} in the order of starts, ${stop} in that of stops.`;
+	const {levels, places} = chkconfigOf(items);
+	const when = levels === null ? 'Not started by itself' : `Started at ${levelsOf(levels)}`;
+	return places === null ? `${when}.` : `${when}; place ${places[0]} in the order of starts, ${places[1]} in that of stops.`;
 };
 
 const header = {
@@ -94,59 +94,32 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 const sourceWords = (path: string): string => {
-	if (/\/lsb\/init-functions/.test(path)) {
-		return 'Reads in the functions that init scripts share: messages, PID files, finding processes.';
+	switch (sourceKindOf(path)) {
+		case 'functions':
+			return 'Reads in the functions that init scripts share: messages, PID files, finding processes.';
+		case 'settings':
+			return `Reads in settings that the administrator may change: ${path}.`;
+		case 'script':
+			return `Reads in and runs ${path}.`;
 	}
-
-	return /^\/etc\/(?:default|sysconfig|conf\.d|rc\.conf)/.test(path)
-		? `Reads in settings that the administrator may change: ${path}.`
-		: `Reads in and runs ${path}.`;
-};
-
-const signalNames: Readonly<Record<string, string>> = {
-	1: 'HUP',
-	2: 'INT',
-	3: 'QUIT',
-	6: 'ABRT',
-	9: 'KILL',
-	10: 'USR1',
-	12: 'USR2',
-	14: 'ALRM',
-	15: 'TERM',
-	18: 'CONT',
-	19: 'STOP',
-	28: 'WINCH',
-};
-
-const onlyLooks = 'Only looks whether the program runs.';
-
-const stopWords = (options: string, isTest: boolean): string => {
-	const written = /(?:--signal[= ]|\s-s ?)(?:SIG)?([A-Z][A-Z0-9]{1,8}|\d{1,2})\b/.exec(options)?.[1];
-	if (isTest || written === '0') {
-		return onlyLooks;
-	}
-
-	const signal = written === undefined ? 'TERM' : (signalNames[written] ?? written);
-	return /^(?:TERM|KILL|QUIT|INT)$/.test(signal)
-		? 'Ends the program, found by its PID file or its path.'
-		: `Sends ${/^\d/.test(signal) ? 'signal ' : 'SIG'}${signal} to the program, found by its PID file or its path.`;
 };
 
 const startStopWords = (line: string): string => {
-	// what follows is for the program
-	const options = line.split(/\s--\s/, 1)[0] ?? '';
-	const isTest = /\s(?:--test|-t)(?:\s|$)/.test(options);
-	if (/--stop\b|\s-[a-z]*K/.test(options)) {
-		return stopWords(options, isTest);
+	const found = startStopOf(line);
+	switch (found.does) {
+		case 'start':
+			return 'Starts the program, unless it runs already.';
+		case 'end':
+			return 'Ends the program, found by its PID file or its path.';
+		case 'look':
+			return 'Only looks whether the program runs.';
+		case 'look-before-start':
+			return 'Only looks whether the program would have to be started; starts nothing.';
+		case 'any':
+			return 'Starts, ends or looks for a program, found by its PID file or its path.';
+		case 'send':
+			return `Sends ${/^\d/.test(found.signal) ? 'signal ' : ''}${found.signal} to the program, found by its PID file or its path.`;
 	}
-
-	if (!/--start\b|\s-[a-z]*S/.test(options)) {
-		return 'Starts, ends or looks for a program, found by its PID file or its path.';
-	}
-
-	return isTest
-		? 'Only looks whether the program would have to be started; starts nothing.'
-		: 'Starts the program, unless it runs already.';
 };
 
 /** Init scripts: their header, and what most of them have in common. @source start-stop-daemon(8), openrc-run(8) */

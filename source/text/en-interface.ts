@@ -74,7 +74,7 @@ export const column = {
 	command: {head: 'COMMAND', about: 'program with all arguments'},
 } satisfies Readonly<Record<string, ColumnText>>;
 
-export const pane = {overview: 'Overview', why: 'Why', sockets: 'Sockets', config: 'Config', logs: 'Logs'} as const;
+export const pane = {overview: 'Overview', why: 'Why', sockets: 'Sockets', config: 'Config', logs: 'Logs', learn: 'Learn'} as const;
 
 export const footerKey = {
 	move: 'move',
@@ -95,6 +95,15 @@ export const footerKey = {
 	ports: 'ports',
 	owner: 'its process',
 	copy: 'copy',
+	language: '한국어',
+	learn: 'lessons',
+	read: 'read',
+	quiz: 'quiz',
+	answer: 'answer',
+	nextLesson: 'next',
+	previousLesson: 'before',
+	clue: 'clue',
+	nextQuestion: 'next',
 } as const;
 
 /** One line for each key binding, for the help overlay and the README. */
@@ -115,6 +124,7 @@ export const keyHelp = {
 	socketsPane: 'Sockets: what it listens on and is connected to',
 	configPane: 'Config: its file, line by line',
 	logsPane: 'Logs: what it wrote last',
+	learnPane: 'Learn: what it is for, and what to do about it',
 	follow: 'follow the log as it grows, or stop',
 	secrets: 'show or cover what looks like a secret',
 	openConfig: 'open its file in $PAGER or $EDITOR',
@@ -145,6 +155,19 @@ export const keyHelp = {
 	faster: 'sample more often',
 	slower: 'sample less often',
 	help: 'this help',
+	language: 'the other language: 한국어',
+	lessons: 'lessons: what a daemon is, on this computer',
+	quiz: 'quiz: daemon or not?',
+	terms: 'the terms on the screen, explained',
+	openLesson: 'read it',
+	answer1: 'the first answer',
+	answer2: 'the second answer',
+	answer3: 'the third answer',
+	answer4: 'the fourth answer',
+	nextLesson: 'next lesson',
+	previousLesson: 'lesson before',
+	nextClue: 'one more clue, one point less',
+	nextQuestion: 'next question',
 	suspend: 'back to the shell; fg returns',
 	quit: 'leave',
 	menuUp: 'up in the menu',
@@ -167,7 +190,18 @@ export const keyHelp = {
 	eraseAll: 'erase to the start',
 } as const;
 
-export const mode = {browse: 'List', search: 'Search', menu: 'Menus', ports: 'Ports', commands: 'Commands', help: 'Help'} as const;
+export const mode = {
+	browse: 'List',
+	search: 'Search',
+	menu: 'Menus',
+	ports: 'Ports',
+	commands: 'Commands',
+	lessons: 'Lessons',
+	lesson: 'Lesson',
+	terms: 'Terms',
+	quiz: 'Quiz',
+	help: 'Help',
+} as const;
 
 /** Short-lived lines at the bottom: every change of mode, with the key that undoes it. */
 export const message = {
@@ -199,6 +233,9 @@ export const message = {
 	noConfigFile: 'No file that configures it is known.',
 	nothingToCopy: 'There is nothing to copy here.',
 	copyIsOff: 'Copying asks the terminal (OSC 52) and is off: start with --copy.',
+	quizKept: (path: string) => `Your score is kept in ${path}.`,
+	quizNotKept: (path: string) => `Your score cannot be kept: ${path} may not be written.`,
+	scoreDamaged: (path: string) => `The file with your scores was damaged. It is put aside as ${path}; counting starts anew.`,
 	noEditor: 'Neither $PAGER, $EDITOR nor less can be started.',
 	copied: (text: string) => `Handed to the terminal: ${text}`,
 	ownerNotSeen: (protocol: string, port: number, user: string | null) =>

@@ -21,25 +21,21 @@ import {
 	spanOf,
 	wrongForm,
 } from './en-values.js';
-
-const shells = /(?:^|\/)(?:ba|da|k|z|c|tc)?sh$/;
-const interpreters = /(?:^|\/)(?:python|ruby|perl|node|osascript|php|java)[\d.]*$/;
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+import {appleVendor, commandForm, deviceNumberOf, maskDigits, nodeReach, portOf, twoDigits} from './launchd-values.js';
 
 const command = (items: readonly string[]): string => {
-	const [program = '', first = '', second = ''] = items;
-	if (shells.test(program) && /^-[a-z]*c$/.test(first)) {
-		return second === ''
-			? `Has the shell ${nameOf(program)} run a command line, but none is given.`
-			: `Has the shell ${nameOf(program)} run a command line: ${listed([second])}.`;
+	const found = commandForm(items);
+	if (found.form === 'shell-line') {
+		return found.line === ''
+			? `Has the shell ${found.shell} run a command line, but none is given.`
+			: `Has the shell ${found.shell} run a command line: ${listed([found.line])}.`;
 	}
 
-	if ((shells.test(program) || interpreters.test(program)) && first !== '' && !first.startsWith('-')) {
-		return `Has ${nameOf(program)} run the script ${listed([first])}${items.length > 2 ? `, with ${counted(items.length - 2, 'argument')}` : ''}.`;
+	if (found.form === 'script') {
+		return `Has ${found.interpreter} run the script ${listed([found.script])}${found.count > 0 ? `, with ${counted(found.count, 'argument')}` : ''}.`;
 	}
 
-	const rest = items.slice(1);
+	const {program, rest} = found;
 	const what = rest.length === 0 ? 'without arguments' : `with ${counted(rest.length, 'argument')}: ${listed(rest)}`;
 	return `Runs ${listed([program])} ${what}.`;
 };
@@ -81,8 +77,6 @@ const months = [
 	...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
-const twoDigits = (number: number): string => String(number).padStart(2, '0');
-
 const machService: SayKey = value => {
 	const name = listed([value.name ?? '']);
 	if (value.flag !== null) {
@@ -97,24 +91,23 @@ const machService: SayKey = value => {
 	)(value).replace(wrongForm('a dictionary'), wrongForm('true or a dictionary'));
 };
 
-const nodeName = onText(node => {
-	if (/^(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/.test(node)) {
-		return `Only programs on this computer can connect (${node}).`;
-	}
-
-	if (node === '0.0.0.0') {
-		return 'On every IPv4 address of this computer (0.0.0.0).';
-	}
-
-	return /^(?:::|\*)$/.test(node) ? `On every address of this computer (${node}).` : `On the address ${node} and no other.`;
-});
+const nodeName = onText(
+	node =>
+		({
+			loopback: `Only programs on this computer can connect (${node}).`,
+			'every-ipv4': 'On every IPv4 address of this computer (0.0.0.0).',
+			every: `On every address of this computer (${node}).`,
+			one: `On the address ${node} and no other.`,
+		})[nodeReach(node)],
+);
 
 const serviceName: SayKey = value => {
-	if (value.flag !== null || value.text === '') {
+	const found = portOf(value);
+	if (found === null) {
 		return wrongForm('a port number or the name of a service');
 	}
 
-	return /^\d+$/.test(value.text) ? `Port ${value.text}.` : `The port that /etc/services gives for ${listed([value.text])}.`;
+	return found.isNumber ? `Port ${found.port}.` : `The port that /etc/services gives for ${listed([found.port])}.`;
 };
 
 const bonjour: SayKey = value => {
@@ -141,7 +134,7 @@ const umask: SayKey = ({mode, number}) => {
 		return wrongForm('a decimal number or an octal text');
 	}
 
-	const octal = mode.replace(/^0(?=\d{3}$)/, '');
+	const octal = maskDigits(mode);
 	return `${number === null ? `Mask ${octal}` : `${number}, which is ${octal} in octal`}: ${maskOf(mode)}.`;
 };
 
@@ -165,15 +158,15 @@ const eventStream: SayKey = value => {
 	return onDictionary(events => `${what}: ${counted(events.length, 'event')}.`, `${what}, but no event is named.`)(value);
 };
 
-/** Numbers that devices carry are written in hexadecimal. */
 const deviceNumber =
 	(what: string): SayKey =>
-	({number, text}) => {
-		if (number === null || !Number.isSafeInteger(number) || number < 0) {
-			return text === '*' ? `Devices of any ${what}.` : wrongForm('a number or *');
+	value => {
+		const number = deviceNumberOf(value);
+		if (number === null || number === 'any') {
+			return number === null ? wrongForm('a number or *') : `Devices of any ${what}.`;
 		}
 
-		return `Only devices of the ${what} 0x${number.toString(16).padStart(4, '0')}${what === 'vendor' && number === 0x05ac ? ' (Apple)' : ''}.`;
+		return `Only devices of the ${what} ${number}${what === 'vendor' && number === appleVendor ? ' (Apple)' : ''}.`;
 	};
 
 const sessions: Readonly<Record<string, string>> = {

@@ -1,5 +1,9 @@
 import type {Problem} from '../model/snapshot.js';
 import type {SocketState} from '../model/socket.js';
+import {portNameOf} from './port-names.js';
+import {type SocketKind, socketKindOf} from './socket-kinds.js';
+import {type Reach, reachOf} from './socket-reach.js';
+import type {Widened} from './widened.js';
 
 const stateWords = {
 	LISTEN: 'waits for callers',
@@ -23,16 +27,10 @@ export const stateWord = (state: SocketState): string => stateWords[state];
 
 const portNames: Readonly<Record<number, string>> = {
 	20: 'FTP data',
-	21: 'FTP',
-	22: 'SSH',
-	23: 'Telnet',
 	25: 'mail, SMTP',
-	53: 'DNS',
 	67: 'DHCP server',
 	68: 'DHCP client',
-	69: 'TFTP',
 	80: 'web, HTTP',
-	88: 'Kerberos',
 	110: 'mail, POP3',
 	111: 'RPC directory',
 	123: 'time, NTP',
@@ -40,15 +38,12 @@ const portNames: Readonly<Record<number, string>> = {
 	138: 'NetBIOS messages',
 	139: 'Windows file sharing',
 	143: 'mail, IMAP',
-	161: 'SNMP',
 	179: 'BGP routing',
-	389: 'LDAP',
 	427: 'service location, SLP',
 	443: 'web, HTTPS',
 	445: 'Windows file sharing, SMB',
 	465: 'mail, SMTP over TLS',
 	500: 'IPsec keys',
-	514: 'syslog',
 	546: 'DHCPv6 client',
 	547: 'DHCPv6 server',
 	548: 'Apple file sharing',
@@ -57,25 +52,15 @@ const portNames: Readonly<Record<number, string>> = {
 	631: 'printing, IPP',
 	636: 'LDAP over TLS',
 	853: 'DNS over TLS',
-	873: 'rsync',
 	993: 'mail, IMAP over TLS',
 	995: 'mail, POP3 over TLS',
 	1080: 'SOCKS proxy',
-	1194: 'OpenVPN',
 	1433: 'SQL Server',
 	1521: 'Oracle database',
-	1883: 'MQTT',
 	1900: 'finding devices, SSDP',
-	2049: 'NFS',
-	2375: 'Docker',
 	2376: 'Docker over TLS',
-	2379: 'etcd',
-	3283: 'Apple Remote Desktop',
-	3306: 'MySQL',
 	3389: 'remote desktop, RDP',
-	3478: 'STUN',
 	3689: 'music sharing, DAAP',
-	4500: 'IPsec',
 	5037: 'Android debugging',
 	5060: 'telephony, SIP',
 	5222: 'chat, XMPP',
@@ -83,56 +68,17 @@ const portNames: Readonly<Record<number, string>> = {
 	5228: 'Google push messages',
 	5353: 'names nearby, mDNS',
 	5355: 'names nearby, LLMNR',
-	5432: 'PostgreSQL',
-	5672: 'AMQP',
 	5900: 'screen sharing, VNC',
-	5984: 'CouchDB',
-	6000: 'X11',
-	6379: 'Redis',
-	6443: 'Kubernetes',
 	8080: 'web, second choice',
 	8443: 'web over TLS, second choice',
 	8883: 'MQTT over TLS',
-	9090: 'Prometheus',
-	9092: 'Kafka',
 	9100: 'printing, raw',
-	9200: 'Elasticsearch',
-	9418: 'git',
-	10250: 'kubelet',
-	11211: 'memcached',
-	11434: 'Ollama',
 	17500: 'Dropbox on the local network',
-	27017: 'MongoDB',
-	32400: 'Plex',
-	41641: 'Tailscale',
-	51820: 'WireGuard',
-	57621: 'Spotify Connect',
 	62078: 'iPhone synchronisation',
 };
 
 /** What a port is commonly used for; which program answers there is another matter. */
-export const portName = (port: number): string | null => (Object.hasOwn(portNames, port) ? (portNames[port] ?? null) : null);
-
-type Reach = 'any' | 'loopback' | 'link' | 'mdns' | 'ssdp' | 'llmnr' | 'multicast' | 'broadcast' | 'private' | 'public';
-
-/** The first that fits. A scope such as `%eth0` does not matter here. */
-const reaches: readonly (readonly [RegExp, Reach])[] = [
-	[/^(?:\*|0\.0\.0\.0|::)$/, 'any'],
-	[/^(?:::ffff:)?127\./, 'loopback'],
-	[/^::1$/, 'loopback'],
-	[/^(?:224\.0\.0\.251|ff0[0-9a-f]::fb)$/, 'mdns'],
-	[/^(?:239\.255\.255\.250|ff0[0-9a-f]::c)$/, 'ssdp'],
-	[/^(?:224\.0\.0\.252|ff0[0-9a-f]::1:3)$/, 'llmnr'],
-	[/^(?:22[4-9]|23\d)\.|^ff[0-9a-f]{2}:/, 'multicast'],
-	[/^255\.255\.255\.255$/, 'broadcast'],
-	[/^169\.254\.|^fe[89ab][0-9a-f]:/, 'link'],
-	[/^(?:::ffff:)?(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)|^f[cd][0-9a-f]{2}:/, 'private'],
-];
-
-const reachOf = (address: string): Reach => {
-	const plain = address.toLowerCase().replace(/%.*$/s, '');
-	return reaches.find(([pattern]) => pattern.test(plain))?.[1] ?? 'public';
-};
+export const portName = (port: number): string | null => portNameOf(port, portNames);
 
 /** Who can reach a socket that waits at an address. */
 export const addressWord = (address: string): string => {
@@ -168,39 +114,32 @@ export const remoteWord = (address: string): string => {
 	return words[reachOf(address)];
 };
 
-/** How far a listening address reaches, for counting. */
-export const addressReach = (address: string): 'every' | 'one' | 'computer' => {
-	const reach = reachOf(address);
-	return reach === 'any' ? 'every' : reach === 'loopback' ? 'computer' : 'one';
+const kindWords: Readonly<Record<SocketKind, string>> = {
+	'netlink-route': 'hears from the kernel about network interfaces, addresses and routes',
+	'netlink-uevent': 'hears from the kernel about devices that come and go',
+	'netlink-audit': 'the audit log of the kernel',
+	'netlink-generic': 'talks with one part of the kernel, such as Wi-Fi',
+	'netlink-netfilter': 'firewall rules and the list of tracked connections',
+	'netlink-xfrm': 'the IPsec settings of the kernel',
+	'netlink-sock-diag': 'asks the kernel for lists of sockets',
+	'netlink-connector': 'hears from the kernel about processes that start and end',
+	'netlink-selinux': 'hears about decisions of SELinux',
+	netlink: 'talks with the kernel',
+	packet: 'sees whole network packets as they pass: a DHCP client, a monitor or a sniffer does that',
+	icmp: 'writes and reads ICMP itself, as ping does',
+	icmpv6: 'writes and reads ICMPv6 itself, as neighbour discovery does',
+	raw: 'writes and reads packets of one IP protocol itself',
+	ping: 'sends pings',
+	tcp: 'not connected and listening nowhere, or part of another network that cannot be seen from here',
+	udp: 'bound to no port yet, or part of another network that cannot be seen from here',
+	unix: 'part of another network that cannot be seen from here',
+	vsock: 'between a virtual machine and its host',
+	alg: 'encryption done by the kernel',
+	system: 'talks with a part of the kernel',
+	route: 'hears from the kernel about routes',
+	key: 'the IPsec keys of the kernel',
+	ndrv: 'writes and reads whole packets of one network interface',
 };
-
-/** The first that fits. */
-const kindWords: readonly (readonly [RegExp, string])[] = [
-	[/^NETLINK ROUTE/, 'hears from the kernel about network interfaces, addresses and routes'],
-	[/^NETLINK KOBJECT_UEVENT/, 'hears from the kernel about devices that come and go'],
-	[/^NETLINK AUDIT/, 'the audit log of the kernel'],
-	[/^NETLINK GENERIC/, 'talks with one part of the kernel, such as Wi-Fi'],
-	[/^NETLINK NETFILTER/, 'firewall rules and the list of tracked connections'],
-	[/^NETLINK XFRM/, 'the IPsec settings of the kernel'],
-	[/^NETLINK SOCK_DIAG/, 'asks the kernel for lists of sockets'],
-	[/^NETLINK CONNECTOR/, 'hears from the kernel about processes that start and end'],
-	[/^NETLINK SELINUX/, 'hears about decisions of SELinux'],
-	[/^NETLINK/, 'talks with the kernel'],
-	[/^PACKET/, 'sees whole network packets as they pass: a DHCP client, a monitor or a sniffer does that'],
-	[/^RAW 1$/, 'writes and reads ICMP itself, as ping does'],
-	[/^RAW 58$/, 'writes and reads ICMPv6 itself, as neighbour discovery does'],
-	[/^RAW/, 'writes and reads packets of one IP protocol itself'],
-	[/^PING/, 'sends pings'],
-	[/^(?:MP)?TCP/, 'not connected and listening nowhere, or part of another network that cannot be seen from here'],
-	[/^UDP/, 'bound to no port yet, or part of another network that cannot be seen from here'],
-	[/^UNIX/, 'part of another network that cannot be seen from here'],
-	[/^(?:AF_)?VSOCK/, 'between a virtual machine and its host'],
-	[/^ALG/, 'encryption done by the kernel'],
-	[/^SYSTEM/, 'talks with a part of the kernel'],
-	[/^ROUTE/, 'hears from the kernel about routes'],
-	[/^KEY/, 'the IPsec keys of the kernel'],
-	[/^NDRV/, 'writes and reads whole packets of one network interface'],
-];
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -249,11 +188,12 @@ export const sockets = {
 	stateWord,
 	addressWord,
 	remoteWord,
-	addressReach,
 	portName,
 	summary,
-	kindWord: (kind: string | null): string =>
-		kindWords.find(([pattern]) => pattern.test(kind ?? ''))?.[1] ?? 'of a kind that the system does not explain',
+	kindWord: (kind: string | null): string => {
+		const found = socketKindOf(kind);
+		return found === null ? 'of a kind that the system does not explain' : kindWords[found];
+	},
 	loading: 'Asking which sockets it holds …',
 	none: 'Holds no sockets: it talks to nobody over a network. It may still use messages, pipes or shared memory on this computer.',
 	notTold: 'This system cannot be asked for the sockets of one process.',
@@ -308,7 +248,7 @@ export const sockets = {
 	toldBy: (source: string): string => `Told by ${source}.`,
 };
 
-export type SocketsText = typeof sockets;
+export type SocketsText = Widened<typeof sockets>;
 
 /** What the pane needs of all words. */
 export type SocketWords = {sockets: SocketsText; problem: (problem: Problem) => string};

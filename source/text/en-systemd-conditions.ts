@@ -1,12 +1,8 @@
-import type {KeyValue} from '../model/config.js';
 import {either, isOne, type SayDirective, shorten, someOf, wrong} from './en-systemd-words.js';
+import {checkParts, groupVersion, isCompared, isTrue, isTruth} from './unit-checks.js';
 
 /** What must hold, and what must not, as the end of a sentence. */
 type Check = readonly [holds: (argument: string) => string, fails: (argument: string) => string];
-
-const isTrue = (argument: string): boolean => /^(?:1|y|t|yes|true|on)$/i.test(argument);
-
-const isTruth = (argument: string): boolean => /^(?:1|0|y|n|t|f|yes|no|true|false|on|off)$/i.test(argument);
 
 /** Where the argument is a yes or a no itself. */
 const truth = (yes: string, no: string): Check => [argument => (isTrue(argument) ? yes : no), argument => (isTrue(argument) ? no : yes)];
@@ -61,10 +57,6 @@ const pressure = (what: string): Check => [
 
 const account = (argument: string): string =>
 	argument === '@system' ? 'a system account' : argument === 'root' || argument === '0' ? 'root' : argument;
-
-const isCompared = (number: string): boolean => /^[<>=!]/.test(number);
-
-const groupVersion = (argument: string): string | null => /^v([12])$/.exec(argument)?.[1] ?? null;
 
 const hasControllers = (argument: string): string => {
 	const version = groupVersion(argument);
@@ -134,11 +126,6 @@ const checks = {
 
 type CheckName = keyof typeof checks;
 
-const parts = ({text}: KeyValue): {argument: string; isEither: boolean; isNegated: boolean} => {
-	const [, either = '', negation = '', argument = ''] = /^(\|?)\s*(!?)\s*(.*)$/.exec(text) ?? [];
-	return {argument: shorten(argument), isEither: either !== '', isNegated: negation !== ''};
-};
-
 const say =
 	(prefix: string, check: Check, lead: string, rest: string): SayDirective =>
 	value => {
@@ -146,7 +133,8 @@ const say =
 			return `Takes back all ${prefix}…= lines above, of every kind.`;
 		}
 
-		const {argument, isEither, isNegated} = parts(value);
+		const {argument: whole, isEither, isNegated} = checkParts(value.text);
+		const argument = shorten(whole);
 		if (argument === '') {
 			return wrong(value);
 		}

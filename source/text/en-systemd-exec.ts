@@ -18,6 +18,18 @@ import {
 	wrong,
 } from './en-systemd-words.js';
 import {maskOf} from './en-values.js';
+import {
+	architectures,
+	byDiskClass,
+	byFacility,
+	byLevel,
+	credentialOf,
+	folderUnder,
+	namedStreamOf,
+	processorsOf,
+	type SyslogLevel,
+	variableOf,
+} from './systemd-exec-parts.js';
 
 const identity = {
 	'Exec.User': onText(
@@ -35,10 +47,7 @@ const identity = {
 	),
 };
 
-const nameOf = (assignment: string): string => {
-	const equals = assignment.indexOf('=');
-	return shorten(equals === -1 ? assignment : assignment.slice(0, equals), 40);
-};
+const nameOf = (assignment: string): string => shorten(variableOf(assignment), 40);
 
 const fileOf = (text: string): string =>
 	text.startsWith('-')
@@ -48,11 +57,8 @@ const fileOf = (text: string): string =>
 const credential =
 	(say: (name: string, rest: string) => string): SayDirective =>
 	(value, now) => {
-		const colon = value.text.indexOf(':');
-		const name = colon === -1 ? value.text : value.text.slice(0, colon);
-		return name === '' && colon !== -1
-			? wrong(value)
-			: onText(() => say(shorten(name), colon === -1 ? '' : shorten(value.text.slice(colon + 1))))(value, now);
+		const found = credentialOf(value.text);
+		return found === null ? wrong(value) : onText(() => say(shorten(found.name), shorten(found.rest)))(value, now);
 	};
 
 const environment = {
@@ -103,21 +109,21 @@ const streams: Readonly<Record<string, string>> = {
 	socket: 'to the connection it was started for',
 };
 
-const fileStreams: readonly (readonly [string, (path: string) => string])[] = [
-	['file:', path => `to the file ${path}, from its start`],
-	['append:', path => `to the end of the file ${path}`],
-	['truncate:', path => `to the file ${path}, which is emptied first`],
-	['fd:', name => `to the open file called ${name}`],
-];
+const namedStreams = {
+	file: (path: string) => `to the file ${path}, from its start`,
+	append: (path: string) => `to the end of the file ${path}`,
+	truncate: (path: string) => `to the file ${path}, which is emptied first`,
+	fd: (name: string) => `to the open file called ${name}`,
+};
 
 /** Where a stream of output goes. */
 const onOutput =
 	(what: string, inherit: string): SayDirective =>
 	value => {
 		const {text} = value;
-		const file = fileStreams.find(([prefix]) => text.startsWith(prefix));
-		if (file) {
-			return `${what} goes ${file[1](shorten(text.slice(file[0].length)))}.`;
+		const named = namedStreamOf(text);
+		if (named) {
+			return `${what} goes ${namedStreams[named.kind](shorten(named.name))}.`;
 		}
 
 		return text === 'inherit'
@@ -150,27 +156,18 @@ const onInput: SayDirective = value => {
 				: wrong(value);
 };
 
-const levels = (say: (level: string) => string): SayDirective =>
-	onChoice(
-		Object.fromEntries(
-			Object.entries({
-				emerg: 'emergency',
-				alert: 'alert',
-				crit: 'critical error',
-				err: 'error',
-				warning: 'warning',
-				notice: 'notice',
-				info: 'information',
-				debug: 'debugging',
-			}).flatMap(([word, name], number) => [
-				[word, say(name)],
-				[String(number), say(name)],
-			]),
-		),
-	);
+const levelNames: Readonly<Record<SyslogLevel, string>> = {
+	emerg: 'emergency',
+	alert: 'alert',
+	crit: 'critical error',
+	err: 'error',
+	warning: 'warning',
+	notice: 'notice',
+	info: 'information',
+	debug: 'debugging',
+};
 
-const facilities =
-	'kern user mail daemon auth syslog lpr news uucp cron authpriv ftp local0 local1 local2 local3 local4 local5 local6 local7'.split(' ');
+const levels = (say: (level: string) => string): SayDirective => onChoice(byLevel(level => say(levelNames[level])));
 
 const input = {
 	'Exec.StandardInput': onInput,
@@ -185,14 +182,7 @@ const input = {
 	'Exec.TTYRows': onText(rows => `Its terminal has ${rows} lines.`),
 	'Exec.TTYColumns': onText(columns => `Its terminal has ${columns} columns.`),
 	'Exec.SyslogIdentifier': onText(name => `Its lines in the log are marked ${name}.`),
-	'Exec.SyslogFacility': onChoice(
-		Object.fromEntries(
-			facilities.flatMap((name, index) =>
-				// the numbers 12 to 15 have no name
-				[name, String(index < 12 ? index : index + 4)].map(word => [word, `Its lines in the log belong to the group ${name}.`]),
-			),
-		),
-	),
+	'Exec.SyslogFacility': onChoice(byFacility(name => `Its lines in the log belong to the group ${name}.`)),
 	'Exec.SyslogLevel': levels(level => `Its lines in the log count as: ${level}.`),
 	'Exec.SyslogLevelPrefix': onFlag('A <number> before a line tells its importance.', 'A <number> before a line is part of it.'),
 	'Exec.LogLevelMax': levels(level => `What is less important than this is not logged: ${level}.`),
@@ -235,8 +225,6 @@ const memoryVictim: SayDirective = onRange(-1000, 1000, score => {
 			: `Less likely than others to be killed when memory runs out (${score} of -1000).`;
 });
 
-const architectures = 'x86 x86-64 ppc ppc-le ppc64 ppc64-le s390 s390x arm64 arm64-32 arm'.split(' ');
-
 const priority = {
 	'Exec.Nice': nice,
 	'Exec.OOMScoreAdjust': memoryVictim,
@@ -261,14 +249,10 @@ const priority = {
 		'Processes that it starts have ordinary priority again.',
 		'Processes that it starts have its priority.',
 	),
-	'Exec.CPUAffinity': onList(items =>
-		items[0] === 'numa'
-			? 'Runs on the processors near its memory only.'
-			: `Runs on the processors ${someOf(
-					items.flatMap(item => item.split(',')),
-					8,
-				)} only.`,
-	),
+	'Exec.CPUAffinity': onList(items => {
+		const processors = processorsOf(items);
+		return processors === 'numa' ? 'Runs on the processors near its memory only.' : `Runs on the processors ${someOf(processors, 8)} only.`;
+	}),
 	'Exec.NUMAPolicy': onChoice(
 		{
 			default: 'Its memory is taken from wherever it runs.',
@@ -281,17 +265,12 @@ const priority = {
 	),
 	'Exec.NUMAMask': onText(nodes => (nodes === 'all' ? 'All memory nodes.' : `The memory nodes ${nodes}.`)),
 	'Exec.IOSchedulingClass': onChoice(
-		Object.fromEntries(
-			[
-				['none', '0', 'Its turn at the disk follows from its CPU priority.'],
-				['realtime', '1', 'Its turn at the disk comes before all others.'],
-				['best-effort', '2', 'Its turn at the disk comes as usual.'],
-				['idle', '3', 'Its turn at the disk comes only when nobody else wants it.'],
-			].flatMap(([name = '', number = '', sentence = '']) => [
-				[name, sentence],
-				[number, sentence],
-			]),
-		),
+		byDiskClass({
+			none: 'Its turn at the disk follows from its CPU priority.',
+			realtime: 'Its turn at the disk comes before all others.',
+			'best-effort': 'Its turn at the disk comes as usual.',
+			idle: 'Its turn at the disk comes only when nobody else wants it.',
+		}),
 		takenBack,
 	),
 	'Exec.IOSchedulingPriority': onRange(0, 7, number => `Within its class at the disk, priority ${number}; 0 is the highest, 7 the lowest.`),
@@ -324,7 +303,7 @@ const folders = (root: string, life: string): SayDirective =>
 	onList(
 		items =>
 			`${either(items, 'Has the folder', 'Has the folders')} ${someOf(
-				items.map(item => `${root}/${item.split(':')[0]}`),
+				items.map(item => folderUnder(root, item)),
 				3,
 			)}, made for it; ${life}.`,
 	);

@@ -1,4 +1,5 @@
 import {missing, onChoice, onFlag, onText, type SayDirective, takenBack, wrong} from './en-systemd-words.js';
+import {signalNameOf} from './signal-names.js';
 
 const meanings: Readonly<Record<string, string>> = {
 	SIGTERM: 'please end',
@@ -14,13 +15,16 @@ const meanings: Readonly<Record<string, string>> = {
 	SIGSTOP: 'stop for now',
 };
 
-const signalOf = (text: string): string => {
-	const name = /^\d/.test(text) ? `signal ${text}` : text.startsWith('SIG') ? text : `SIG${text}`;
+const signalOf = (signal: string): string => {
+	const name = /^\d/.test(signal) ? `signal ${signal}` : signal;
 	return Object.hasOwn(meanings, name) ? `${name} (${meanings[name]})` : name;
 };
 
 const onSignal = (say: (signal: string) => string): SayDirective =>
-	onText((text, value) => (/^(?:(?:SIG)?[A-Z][A-Z0-9+-]{0,10}|\d{1,3})$/.test(text) ? say(signalOf(text)) : wrong(value)), missing);
+	onText((text, value) => {
+		const signal = signalNameOf(text);
+		return signal === null ? wrong(value) : say(signalOf(signal));
+	}, missing);
 
 /** How processes of a unit are ended. @source systemd.kill(5) */
 export const killDirectives = {

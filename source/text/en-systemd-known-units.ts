@@ -1,4 +1,5 @@
 import {someOf} from './en-systemd-words.js';
+import {unitSayings} from './unit-sayings.js';
 
 /** Units that the names of others refer to, in a few words. @source systemd.special(7) */
 const meanings: Readonly<Record<string, string>> = {
@@ -66,12 +67,5 @@ const meanings: Readonly<Record<string, string>> = {
 	'tmp.mount': '/tmp',
 };
 
-const withMeaning = (name: string): string => (Object.hasOwn(meanings, name) ? `${name} (${meanings[name]})` : name);
-
 /** A few names of units; what they stand for is added where there are not many. */
-export const unitsOf = (names: readonly string[]): string => {
-	const distinct = [...new Set(names)];
-	return distinct.length > 3 ? someOf(distinct, 5) : someOf(distinct.map(withMeaning), 3);
-};
-
-export const unitOf = (name: string): string => unitsOf([name]);
+export const {unitsOf, unitOf} = unitSayings(meanings, someOf);

@@ -1,11 +1,11 @@
 import {bytesOf, onLimit, onReadLimit, spanOfLimit} from './en-systemd-words.js';
+import {niceLimitOf} from './systemd-exec-parts.js';
 
 const count = (number: number): string => String(number);
 
-/** A number with a sign is a nice value; one without is what the kernel counts in: 1 for nice 19, 40 for nice -20. It cannot be `infinity`. */
 const niceLimit = (text: string): string | null => {
-	const nice = /^[+-]\d{1,2}$/.test(text) ? Number(text) : /^\d{1,2}$/.test(text) ? 20 - Math.max(1, Number(text)) : null;
-	return nice === null || nice < -20 || nice > 19 ? null : `nice ${nice}`;
+	const nice = niceLimitOf(text);
+	return nice === null ? null : `nice ${nice}`;
 };
 
 /** Limits of the kernel for each process. @source systemd.exec(5) "Process properties", setrlimit(2) */

@@ -16,6 +16,17 @@ import {
 	takenBack,
 	wrong,
 } from './en-systemd-words.js';
+import {
+	bindRuleOf,
+	type DeviceAccess,
+	delegationOf,
+	deviceLimitOf,
+	deviceRuleOf,
+	percentOf,
+	quotaOf,
+	shareOf,
+	tasksOf,
+} from './systemd-resource-parts.js';
 
 const counted = (what: string): SayDirective => onFlag(`Its use of ${what} is counted.`, `Its use of ${what} is not counted for it.`);
 
@@ -31,21 +42,18 @@ const onShare =
 			return empty;
 		}
 
-		const {number} = value;
-		if (number === null || number < 1) {
+		const share = shareOf(value.number, usual);
+		if (share === null) {
 			return wrong(value);
 		}
 
-		const share =
-			number === usual
-				? 'as much as others'
-				: number > usual
-					? `${round(number / usual)} times the share of others`
-					: `${round((number / usual) * 100)} % of the share of others`;
-		return `Where ${what} is scarce it gets ${share}${when} (${number}; ${usual} is usual).`;
+		const words = {
+			same: 'as much as others',
+			times: `${share.amount} times the share of others`,
+			percent: `${share.amount} % of the share of others`,
+		};
+		return `Where ${what} is scarce it gets ${words[share.kind]}${when} (${value.number}; ${usual} is usual).`;
 	};
-
-const round = (number: number): string => String(number >= 10 ? Math.round(number) : Math.round(number * 10) / 10);
 
 const starting = ' while the computer starts or stops';
 
@@ -56,10 +64,13 @@ const cpu = {
 	'Resource.CPUShares': onShare('the processor', 1024, '', missing),
 	'Resource.StartupCPUShares': onShare('the processor', 1024, starting, missing),
 	'Resource.CPUQuota': onText((text, value) => {
-		const percent = /^(\d+(?:\.\d+)?)%$/.exec(text)?.[1];
-		return percent === undefined
-			? wrong(value)
-			: `May use ${percent} % of one processor at most${Number(percent) > 100 ? `, that is ${round(Number(percent) / 100)} processors` : ''}.`;
+		const quota = quotaOf(text);
+		if (quota === null) {
+			return wrong(value);
+		}
+
+		const more = quota.processors === null ? '' : `, that is ${quota.processors} processors`;
+		return `May use ${quota.percent} % of one processor at most${more}.`;
 	}, 'May use the processors as it likes.'),
 	'Resource.CPUQuotaPeriodSec': onSpan(span => `That share of the processor is measured over ${span}.`, {empty: takenBack}),
 	'Resource.AllowedCPUs': onList(items => `May run on the processors ${someOf(items, 8)} only.`),
@@ -141,16 +152,20 @@ const memory = {
 	}),
 };
 
+const onTasks: SayDirective = value => {
+	const tasks = tasksOf(value);
+	if (value.text === '' || tasks === null) {
+		return value.text === '' ? takenBack : wrong(value);
+	}
+
+	return tasks.kind === 'unlimited'
+		? 'May have as many processes and threads as it likes.'
+		: `May have ${tasks.amount}${tasks.kind === 'percent' ? ' % of the processes and threads that the system allows' : ' processes and threads'} at most.`;
+};
+
 const tasks = {
 	'Resource.TasksAccounting': counted('processes'),
-	'Resource.TasksMax': (value: Parameters<SayDirective>[0]) =>
-		value.text === ''
-			? takenBack
-			: value.number === Number.POSITIVE_INFINITY
-				? 'May have as many processes and threads as it likes.'
-				: value.number === null && !/^\d+(?:\.\d{1,2})?%$/.test(value.text)
-					? wrong(value)
-					: `May have ${value.text.endsWith('%') ? `${value.text.slice(0, -1)} % of the processes and threads that the system allows` : `${value.number} processes and threads`} at most.`,
+	'Resource.TasksMax': onTasks,
 	'Slice.ConcurrencyHardMax': onNumber(count => `At most ${count} units may run in it; more fail.`, takenBack),
 	'Slice.ConcurrencySoftMax': onNumber(count => `At most ${count} units run in it at a time; more wait.`, takenBack),
 };
@@ -159,8 +174,8 @@ const tasks = {
 const onDevice =
 	(say: (device: string, limit: string) => string): SayDirective =>
 	value => {
-		const [, device = '', limit = ''] = /^(\S+) (\S+)$/.exec(value.text) ?? [];
-		return value.text === '' ? takenBack : device === '' ? wrong(value) : say(shorten(device), shorten(limit, 20));
+		const found = deviceLimitOf(value.text);
+		return value.text === '' ? takenBack : found === null ? wrong(value) : say(shorten(found.device), shorten(found.limit, 20));
 	};
 
 const speeds = {
@@ -195,15 +210,10 @@ const addresses: Readonly<Record<string, string>> = {
 	multicast: 'groups of computers',
 };
 
-const addressesOf = (items: readonly string[]): string => someOf(items.map(item => addresses[item] ?? item));
+const addressesOf = (items: readonly string[]): string =>
+	someOf(items.map(item => (Object.hasOwn(addresses, item) ? (addresses[item] ?? item) : item)));
 
-const bindRule = (text: string): string =>
-	text === 'any'
-		? 'any port'
-		: text
-				.replace(/^ipv([46]):?/, 'IPv$1 ')
-				.replace(/(tcp|udp):?/, word => `${word.slice(0, 3).toUpperCase()} `)
-				.trim();
+const bindRule = (text: string): string => bindRuleOf(text) ?? 'any port';
 
 const interfacesOf = (items: readonly string[]): string => `the network ${either(items, 'interface', 'interfaces')} ${someOf(items)}`;
 
@@ -225,25 +235,22 @@ const network = {
 	'Resource.NFTSet': onList(() => 'Its control group, or its account, is entered into a set of the firewall.'),
 };
 
-const rights: Readonly<Record<string, string>> = {r: 'read', w: 'write', m: 'make'};
+const rights: Readonly<Record<DeviceAccess, string>> = {r: 'read', w: 'write', m: 'make'};
 
-/** `char-tty`: all devices that the kernel calls so. */
-const deviceOf = (device: string): string => {
-	const [, sort, name] = /^(char|block)-(.+)$/.exec(device) ?? [];
-	if (sort === undefined) {
-		return `the device ${device}`;
-	}
-
+const devicesOf = (sort: 'char' | 'block', name: string | null): string => {
 	const what = sort === 'block' ? 'disk devices' : 'character devices';
-	return name === '*' ? `all ${what}` : `${what} of the kind ${name}`;
+	return name === null ? `all ${what}` : `${what} of the kind ${shorten(name)}`;
 };
 
 const onDeviceRule: SayDirective = value => {
-	const [device = '', access = 'rwm'] = value.text.split(' ', 2);
-	const words = [...new Set(access)].flatMap(letter => rights[letter] ?? []);
-	return device === '' || words.length === 0 || !/^[rwm]+$/.test(access)
-		? wrong(value)
-		: `May ${words.join(', ').replace(/, (\w+)$/, ' and $1')} ${deviceOf(shorten(device))}.`;
+	const rule = deviceRuleOf(value.text);
+	if (rule === null) {
+		return wrong(value);
+	}
+
+	const words = rule.access.map(letter => rights[letter]).join(', ');
+	const devices = rule.sort === 'one' ? `the device ${shorten(rule.name ?? '')}` : devicesOf(rule.sort, rule.name);
+	return `May ${words.replace(/, (\w+)$/, ' and $1')} ${devices}.`;
 };
 
 const devices = {
@@ -269,20 +276,21 @@ const groups = {
 	'Resource.Slice': onText(name => `Its control group is a part of ${unitOf(name)}.`, missing),
 	'Resource.Delegate': onList(
 		items =>
-			/^(?:yes|true|on|1|y|t)$/i.test(items[0] ?? '')
-				? 'It may divide its control group itself.'
-				: /^(?:no|false|off|0|n|f)$/i.test(items[0] ?? '')
-					? 'It may not divide its control group itself.'
-					: `It may divide its control group itself, for ${someOf(items, 6)}.`,
+			({
+				all: 'It may divide its control group itself.',
+				none: 'It may not divide its control group itself.',
+				some: `It may divide its control group itself, for ${someOf(items, 6)}.`,
+			})[delegationOf(items)],
 		'It may divide its control group itself, without controllers.',
 	),
 	'Resource.DelegateSubgroup': onText(name => `Its processes start in the part ${name} of its control group.`),
 	'Resource.DisableControllers': onList(items => `Control groups inside it cannot have: ${someOf(items, 6)}.`),
 	'Resource.ManagedOOMSwap': pressureKill('swap space'),
 	'Resource.ManagedOOMMemoryPressure': pressureKill('memory'),
-	'Resource.ManagedOOMMemoryPressureLimit': onText((text, value) =>
-		/^\d+(?:\.\d+)?%$/.test(text) ? `Memory counts as short when all of it waits ${text.slice(0, -1)} % of the time.` : wrong(value),
-	),
+	'Resource.ManagedOOMMemoryPressureLimit': onText((text, value) => {
+		const percent = percentOf(text);
+		return percent === null ? wrong(value) : `Memory counts as short when all of it waits ${percent} % of the time.`;
+	}),
 	'Resource.ManagedOOMMemoryPressureDurationSec': onSpan(span => `Memory must be short for ${span} before systemd-oomd acts.`, {
 		empty: takenBack,
 	}),

@@ -12,19 +12,21 @@ import {
 	takenBack,
 	wrong,
 } from './en-systemd-words.js';
-
-/** A path may begin with `-`, where it does not matter if it is missing, and with `+`, counted from the root of the service. */
-const pathOf = (item: string): string => item.replace(/^-?\+?/, '').split(':')[0] ?? '';
+import {boundPathsOf, isOnlyNative, labelOf, ownHostnameOf, pathOf} from './systemd-sandbox-parts.js';
 
 const boundPathOf = (item: string): string => {
-	const [from = '', to = ''] = item.replace(/^-/, '').split(':');
-	return to === '' || to === from ? from : `${from} at ${to}`;
+	const {from, to} = boundPathsOf(item);
+	return to === null ? from : `${from} at ${to}`;
 };
 
 const paths = (say: (names: string) => string, nameOf: (item: string) => string = pathOf): SayDirective =>
 	onList(items => say(someOf(items.map(nameOf), 4)), 'Takes back the paths that were set before.');
 
-const optional = (text: string): string => (text.startsWith('-') ? ', where that works' : '');
+const onLabel = (say: (label: string) => string): SayDirective =>
+	onText(text => {
+		const {label, isOptional} = labelOf(text);
+		return `${say(label)}${isOptional ? ', where that works' : ''}.`;
+	});
 
 const namespaces: Readonly<Record<string, string>> = {
 	cgroup: 'control groups',
@@ -39,7 +41,7 @@ const namespaces: Readonly<Record<string, string>> = {
 
 const namespacesOf = (items: readonly string[]): string =>
 	someOf(
-		items.map(item => namespaces[item] ?? item),
+		items.map(item => (Object.hasOwn(namespaces, item) ? (namespaces[item] ?? item) : item)),
 		4,
 	);
 
@@ -53,8 +55,6 @@ const restrictNamespaces: SayDirective = (value, now) =>
 		: value.flag
 			? 'May not make isolated views of the system, as containers have.'
 			: 'May make isolated views of the system, as containers have.';
-
-const isOnlyNative = (items: readonly string[]): boolean => items.length === 1 && items[0] === 'native';
 
 const fileSystem = {
 	'Exec.ProtectSystem': onChoice({
@@ -151,13 +151,13 @@ const hostname = onChoice({
 
 /** A colon and a name may follow, which is the computer's name for it. */
 const onHostname: SayDirective = (value, now) => {
-	const [, word = '', name = ''] = /^(\w+):([\w.%-]{1,64})$/.exec(value.text) ?? [];
-	return name === ''
+	const own = ownHostnameOf(value.text);
+	return own === null
 		? hostname(value, now)
-		: word === 'private'
-			? `May change the name of the computer for itself only; it starts as ${name}.`
-			: /^(?:1|y|t|yes|true|on)$/i.test(word)
-				? `May not change the name of the computer, which is ${name} for it.`
+		: own.mode === 'private'
+			? `May change the name of the computer for itself only; it starts as ${own.name}.`
+			: own.mode === 'yes'
+				? `May not change the name of the computer, which is ${own.name} for it.`
 				: wrong(value);
 };
 
@@ -250,9 +250,9 @@ const kernel = {
 		'May not run code that it has written to memory itself.',
 		'May run code that it has written to memory itself, as just-in-time compilers do.',
 	),
-	'Exec.SELinuxContext': onText(context => `Runs under the SELinux label ${context.replace(/^-/, '')}${optional(context)}.`),
-	'Exec.AppArmorProfile': onText(profile => `Confined by the AppArmor rules ${profile.replace(/^-/, '')}${optional(profile)}.`),
-	'Exec.SmackProcessLabel': onText(label => `Runs under the SMACK label ${label.replace(/^-/, '')}${optional(label)}.`),
+	'Exec.SELinuxContext': onLabel(context => `Runs under the SELinux label ${context}`),
+	'Exec.AppArmorProfile': onLabel(profile => `Confined by the AppArmor rules ${profile}`),
+	'Exec.SmackProcessLabel': onLabel(label => `Runs under the SMACK label ${label}`),
 };
 
 /** What a service is kept from. @source systemd.exec(5) "Sandboxing", "Capabilities", "System call filtering" */

@@ -16,6 +16,7 @@ import {
 	someOf,
 	takenBack,
 } from './en-systemd-words.js';
+import {isExitCode, type ServiceCommand, serviceCommand} from './service-command.js';
 
 const prefixMeanings: Readonly<Record<string, string>> = {
 	'-': 'It does not matter if it fails (-).',
@@ -27,32 +28,11 @@ const prefixMeanings: Readonly<Record<string, string>> = {
 	'|': 'Runs in a shell of its account (|).',
 };
 
-const prefixesOf = (word: string): {prefixes: readonly string[]; program: string} => {
-	const [all = ''] = /^[-@:+!|]*/.exec(word) ?? [];
-	const found = all.match(/!!|[-@:+!|]/g) ?? [];
-	return {prefixes: [...new Set(found)], program: word.slice(all.length)};
-};
+const programOf = ({isShellLine, program}: ServiceCommand): string => (isShellLine ? 'a line of shell' : shorten(program, 60));
 
-const signalOfKill = (items: readonly string[]): string | null => {
-	const joined = items.slice(1).join(' ');
-	const found = /^(?:-s ?|-|--signal[= ])(?:SIG)?([A-Z][A-Z0-9]*|\d+) \$\{?MAINPID\}?$/.exec(joined)?.[1];
-	return found === undefined ? null : /^\d/.test(found) ? `signal ${found}` : `SIG${found}`;
-};
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Behind a shell, its script is what matters; the line stands beside. */
-const programOf = (program: string, items: readonly string[]): string =>
-	/^(?:ba|da|z|k)?sh$/.test(baseName(program)) && /^-[a-z]*c$/.test(items[1] ?? '') ? 'a line of shell' : shorten(program, 60);
-
-const idle: ReadonlySet<string> = new Set(['true', ':']);
-
-const extras = (items: readonly string[], prefixes: readonly string[]): readonly string[] => [
-	...(items.includes(';') ? ['Several commands, one after the other.'] : []),
-	...(items.some(item => /(?:^|[^$])(?:\$\$)*\$\{?[A-Za-z_]/.test(item)) && !prefixes.includes(':')
-		? ['Words with $ are filled in from its environment.']
-		: []),
-	...prefixes.map(prefix => prefixMeanings[prefix] ?? ''),
+const extras = ({isSeveral, hasVariables}: ServiceCommand): readonly string[] => [
+	...(isSeveral ? ['Several commands, one after the other.'] : []),
+	...(hasVariables ? ['Words with $ are filled in from its environment.'] : []),
 ];
 
 /** A command line. `kill`: what is said where it only sends a signal to the service; `failure`: what comes of its failure. */
@@ -67,12 +47,19 @@ export const onCommand =
 			return 'Takes back the commands that were set before.';
 		}
 
-		const {prefixes, program} = prefixesOf(items[0] ?? '');
-		const name = baseName(program);
-		const signal = name === 'kill' ? signalOfKill(items) : null;
-		const sentence = signal !== null ? kill(signal) : idle.has(name) ? say(`${name}, which does nothing`) : say(programOf(program, items));
+		const command = serviceCommand(items);
+		const {name, prefixes, signal} = command;
+		const sentence =
+			signal !== null
+				? kill(/^\d/.test(signal) ? `signal ${signal}` : signal)
+				: say(command.isIdle ? `${name}, which does nothing` : programOf(command));
 		const failing = failure === null || prefixes.includes('-') ? [] : [failure];
-		return [sentence, ...failing, ...extras(signal === null ? items : [], prefixes)].join(' ');
+		return [
+			sentence,
+			...failing,
+			...(signal === null ? extras(command) : []),
+			...prefixes.map(prefix => prefixMeanings[prefix] ?? ''),
+		].join(' ');
 	};
 
 const commands = {
@@ -126,7 +113,7 @@ const startDetection = {
 	),
 };
 
-const statusOf = (item: string): string => (/^(?:\d+|(?!SIG)[A-Z][A-Z_]+)$/.test(item) ? `exit code ${item}` : item);
+const statusOf = (item: string): string => (isExitCode(item) ? `exit code ${item}` : item);
 
 const restarts = {
 	'Service.Restart': onChoice({

@@ -15,39 +15,29 @@ import {
 	someOf,
 	wrong,
 } from './en-systemd-words.js';
+import {byTimestamp, endpointOf, reachOf} from './systemd-socket-parts.js';
 
-const addressOf = (address: string): string => {
-	if (address === '0.0.0.0') {
-		return 'on all IPv4 addresses';
-	}
-
-	if (address === '::') {
-		return 'on all addresses';
-	}
-
-	return /^127\.|^::1$/.test(address) ? `on ${address}, from this computer only` : `on ${address}`;
-};
+const addressOf = (address: string): string =>
+	({
+		'all-ipv4': 'on all IPv4 addresses',
+		all: 'on all addresses',
+		'this-computer': `on ${address}, from this computer only`,
+		one: `on ${address}`,
+	})[reachOf(address)];
 
 /** @source systemd.socket(5), ListenStream= */
 const endpoint = (text: string, protocol: string): string => {
-	if (text.startsWith('/')) {
-		return `at the socket file ${text}`;
+	const found = endpointOf(text);
+	if (found.kind === 'port') {
+		return `on ${protocol} port ${found.port}, ${found.address === null ? 'on all addresses' : addressOf(found.address)}`;
 	}
 
-	if (text.startsWith('@')) {
-		return `at the local name ${text}, which is no file`;
-	}
-
-	if (/^\d{1,5}$/.test(text)) {
-		return `on ${protocol} port ${text}, on all addresses`;
-	}
-
-	const found = /^(\d{1,3}(?:\.\d{1,3}){3}):(\d{1,5})$/.exec(text) ?? /^\[([0-9A-Fa-f:.]+)\]:(\d{1,5})/.exec(text);
-	if (found !== null) {
-		return `on ${protocol} port ${found[2]}, ${addressOf(found[1] ?? '')}`;
-	}
-
-	return text.startsWith('vsock:') ? `for its virtual machines, or the machine it runs in (${text})` : `at ${text}`;
+	return {
+		file: `at the socket file ${text}`,
+		local: `at the local name ${text}, which is no file`,
+		vsock: `for its virtual machines, or the machine it runs in (${text})`,
+		other: `at ${text}`,
+	}[found.kind];
 };
 
 const allTaken = 'Takes back all addresses that were set before.';
@@ -176,13 +166,11 @@ const senders = {
 	),
 	'Socket.PassPacketInfo': onFlag('The service is told where each packet came in.', 'The service is not told where each packet came in.'),
 	'Socket.Timestamping': onChoice(
-		Object.fromEntries(
-			[
-				...['us', 'usec', 'µs'].map(unit => [unit, 'The service is told when each packet came in, to the microsecond.']),
-				...['ns', 'nsec'].map(unit => [unit, 'The service is told when each packet came in, to the nanosecond.']),
-				['off', 'The service is not told when packets came in.'],
-			].map(([unit = '', sentence = '']) => [unit, sentence]),
-		),
+		byTimestamp({
+			microseconds: 'The service is told when each packet came in, to the microsecond.',
+			nanoseconds: 'The service is told when each packet came in, to the nanosecond.',
+			off: 'The service is not told when packets came in.',
+		}),
 	),
 	'Socket.SmackLabel': onText(label => `The socket file has the SMACK label ${label}.`),
 	'Socket.SmackLabelIPIn': onText(label => `What comes in has the SMACK label ${label}.`),

@@ -1,8 +1,9 @@
-import type {CalendarEvent} from '../model/calendar.js';
 import type {KeyValue} from '../model/config.js';
+import {hasBeen} from './calendar-past.js';
 import {calendarSentence, formatMoment} from './en-calendar.js';
 import {unitOf} from './en-systemd-known-units.js';
 import {missing, onFlag, onNumber, onSpan, onText, type SayDirective, shorten, systemdSpan, takenBack, wrong} from './en-systemd-words.js';
+import {desktopNames} from './unit-references.js';
 
 const allTaken = 'Takes back all times that were set before.';
 
@@ -24,23 +25,6 @@ const onDelay =
 
 		return value.durationMs === 0 ? `Due right ${moment}.` : `Due ${systemdSpan(value.durationMs)} ${moment}.`;
 	};
-
-/** Whether the calendar has that day of the month, and on one of those weekdays. */
-const isDay = (year: number, month: number, day: number, {isFromEnd, weekdays}: CalendarEvent): boolean => {
-	const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-	const weekday = new Date(Date.UTC(year, month - 1, isFromEnd ? length + 1 - day : day)).getUTCDay();
-	return day <= length && (weekdays === null || weekdays.includes(weekday));
-};
-
-const upTo = (last: number): readonly number[] => Array.from({length: last}, (_, index) => index + 1);
-
-/** Whether an event that never comes again has been: one of any year would come again, if there were such a day at all. */
-const hasBeen = (event: CalendarEvent, now: number): boolean =>
-	(event.years ?? []).some(
-		year =>
-			year <= new Date(now).getFullYear() &&
-			(event.months ?? upTo(12)).some(month => (event.days ?? upTo(31)).some(day => isDay(year, month, day, event))),
-	);
 
 const onCalendar = (value: KeyValue, now: number): string => {
 	if (value.text === '') {
@@ -154,8 +138,8 @@ export const foreignDirectives = {
 	'Desktop.Exec': onText(() => 'The command that the desktop runs.'),
 	'Desktop.TryExec': onText(program => `Counts only where ${program} is installed.`),
 	'Desktop.Type': onText(type => (type === 'Application' ? 'An entry for a program.' : `An entry of the sort ${type}.`)),
-	'Desktop.OnlyShowIn': onText(names => `Only in these desktops: ${names.replace(/;$/, '').replaceAll(';', ', ')}.`),
-	'Desktop.NotShowIn': onText(names => `In all desktops but: ${names.replace(/;$/, '').replaceAll(';', ', ')}.`),
+	'Desktop.OnlyShowIn': onText(names => `Only in these desktops: ${desktopNames(names)}.`),
+	'Desktop.NotShowIn': onText(names => `In all desktops but: ${desktopNames(names)}.`),
 	'Desktop.Categories': onText(() => 'Where it stands in menus.'),
 	'Desktop.Keywords': onText(() => 'Words by which it is found.'),
 	'Desktop.Hidden': onFlag('Counts as removed.', 'Counts.'),

@@ -1,17 +1,7 @@
 import {conditionDirectives} from './en-systemd-conditions.js';
 import {unitsOf} from './en-systemd-known-units.js';
 import {either, onChoice, onFlag, onList, onNumber, onSpan, onText, type SayDirective, someOf} from './en-systemd-words.js';
-
-const manual = (reference: string): string => {
-	const [scheme = '', rest = ''] = [reference.slice(0, reference.indexOf(':')), reference.slice(reference.indexOf(':') + 1)];
-	return scheme === 'man'
-		? `man ${rest.replace(/^(.*)\((\w+)\)$/, '$2 $1')}`
-		: scheme === 'info'
-			? `info ${rest}`
-			: scheme === 'file'
-				? rest
-				: reference;
-};
+import {aliasNames, isShutdown, manualOf, wantedWith} from './unit-references.js';
 
 const noDependency = 'Does nothing: what a unit depends on cannot be taken back, only added to.';
 
@@ -56,8 +46,6 @@ const jobModes = (when: string): SayDirective =>
 		'ignore-dependencies': `Units started ${when} start without what they depend on.`,
 		'ignore-requirements': `Units started ${when} start without what they require, in the right order.`,
 	});
-
-const isShutdown = (name: string): boolean => name === 'shutdown.target' || name === 'umount.target';
 
 const conflictWords = (items: readonly string[]): string => {
 	const others = items.filter(name => !isShutdown(name));
@@ -153,7 +141,7 @@ const limits = {
 /** The [Unit] section, which every kind of unit has. @source systemd.unit(5) */
 export const unitDirectives = {
 	'Unit.Description': onText(() => 'What it is called in lists and logs.', 'It goes by the name of its file.'),
-	'Unit.Documentation': onList(items => `Its documentation: ${someOf(items.map(manual), 3)}.`),
+	'Unit.Documentation': onList(items => `Its documentation: ${someOf(items.map(manualOf), 3)}.`),
 	'Unit.SourcePath': onText(path => `This unit was generated from ${path}: changes belong there.`),
 	...dependencies,
 	...limits,
@@ -183,31 +171,19 @@ export const unitDirectives = {
 	...conditionDirectives,
 };
 
-const bootTargets = 'multi-user default graphical basic sysinit'.split(' ').map(name => `${name}.target`);
-
-const whenWanted = (items: readonly string[]): string => {
-	if (items.includes('multi-user.target')) {
-		return 'Started at boot, in the ordinary multi-user system, once enabled.';
-	}
-
-	if (items.includes('graphical.target')) {
-		return 'Started at boot with the graphical login, once enabled.';
-	}
-
-	if (items.includes('default.target')) {
-		return 'Started with the system, or for a user at login, once enabled.';
-	}
-
-	return items.some(name => bootTargets.includes(name))
-		? `Started early at boot, for a user at login, with ${unitsOf(items)}, once enabled.`
-		: `Started together with ${unitsOf(items)}, once enabled.`;
-};
+const whenWanted = (items: readonly string[]): string =>
+	({
+		'multi-user': 'Started at boot, in the ordinary multi-user system, once enabled.',
+		graphical: 'Started at boot with the graphical login, once enabled.',
+		default: 'Started with the system, or for a user at login, once enabled.',
+		early: `Started early at boot, for a user at login, with ${unitsOf(items)}, once enabled.`,
+		units: `Started together with ${unitsOf(items)}, once enabled.`,
+	})[wantedWith(items)];
 
 const notWanted = 'Takes back what was set before: enabling it ties it to nothing.';
 
 const aliasWords = (items: readonly string[]): string => {
-	const called = items.flatMap(item => /^dbus-(.+)\.service$/.exec(item)?.[1] ?? []);
-	const names = items.filter(item => !item.startsWith('dbus-'));
+	const {names, called} = aliasNames(items);
 	return [
 		...(names.length === 0 ? [] : [`Once enabled it also goes by the ${either(names, 'name', 'names')} ${someOf(names)}.`]),
 		...(called.length === 0 ? [] : [`Once enabled it is started by whoever calls ${someOf(called)} on D-Bus.`]),

@@ -18,6 +18,7 @@ import {
 	pane,
 	queryError,
 } from './en-interface.js';
+import {learn} from './en-learn.js';
 import {logs} from './en-logs.js';
 import {overview} from './en-overview.js';
 import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './en-process.js';
@@ -64,6 +65,7 @@ export const en = {
 	sockets,
 	addressWord,
 	logs,
+	learn,
 	calendarSentence,
 	formatMoment,
 };

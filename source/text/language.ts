@@ -1,2 +1,3 @@
-export const languages = ['en'] as const;
+/** The languages of the reader, English first. */
+export const languages = ['en', 'ko'] as const;
 export type Language = (typeof languages)[number];

@@ -1,11 +1,14 @@
 import {en} from './en.js';
+import {ko} from './ko.js';
 import {type Language, languages} from './language.js';
+import type {Widened} from './widened.js';
 
-export type Text = typeof en;
+/** Every word that the program shows: English is its type, the other languages have the same. */
+export type Text = Widened<Omit<typeof en, 'language'>> & {readonly language: Language};
 
 export {type Language, languages};
 
-const texts: Readonly<Record<Language, Text>> = {en};
+const texts: Readonly<Record<Language, Text>> = {en, ko};
 
 export const textOf = (language: Language): Text => texts[language];
 
