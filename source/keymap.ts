@@ -3,7 +3,7 @@ import type {Action, Mode, State} from './store/state.js';
 import type {Text} from './text/text.js';
 
 /** The modes that have keys of their own; both menus share theirs. */
-export type KeyMode = 'browse' | 'search' | 'menu' | 'ports' | 'commands' | 'help';
+export type KeyMode = 'browse' | 'search' | 'menu' | 'ports' | 'commands' | 'lessons' | 'lesson' | 'terms' | 'quiz' | 'help';
 
 export const keyModeOf = (mode: Mode): KeyMode => (mode === 'sort' || mode === 'facets' ? 'menu' : mode);
 
@@ -39,12 +39,16 @@ const browse: readonly Omit<Binding, 'in'>[] = [
 	{keys: ['3'], action: {type: 'pane', pane: 'sockets'}, help: 'socketsPane'},
 	{keys: ['4'], action: {type: 'pane', pane: 'config'}, help: 'configPane'},
 	{keys: ['5'], action: {type: 'pane', pane: 'logs'}, help: 'logsPane'},
+	{keys: ['6'], action: {type: 'pane', pane: 'learn'}, help: 'learnPane'},
 	{keys: ['F'], action: {type: 'follow'}, help: 'follow', unavailable: needsProcess},
 	{keys: ['v'], action: {type: 'secrets'}, help: 'secrets', unavailable: needsProcess},
 	{keys: ['e'], action: {type: 'open-config'}, help: 'openConfig', unavailable: needsProcess},
 	{keys: ['$'], action: {type: 'menu', mode: 'commands'}, help: 'commands', unavailable: needsProcess},
 	{keys: ['y'], action: {type: 'copy'}, help: 'copy', unavailable: needsProcess},
 	{keys: ['p'], action: {type: 'menu', mode: 'ports'}, help: 'ports', footer: 'ports'},
+	{keys: ['L'], action: {type: 'menu', mode: 'lessons'}, help: 'lessons', footer: 'learn'},
+	{keys: ['Q'], action: {type: 'quiz'}, help: 'quiz'},
+	{keys: ['x'], action: {type: 'menu', mode: 'terms'}, help: 'terms'},
 	{keys: ['enter'], action: {type: 'pane-open'}, help: 'openPane', unavailable: needsProcess},
 	{keys: ['right', ']'], action: {type: 'pane-scroll', by: 3}, help: 'paneDown'},
 	{keys: ['left', '['], action: {type: 'pane-scroll', by: -3}, help: 'paneUp'},
@@ -125,11 +129,58 @@ const commands: readonly Omit<Binding, 'in'>[] = [
 	...listKeys(['$']),
 ];
 
+const lessons: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['enter', 'space', 'right'], action: {type: 'menu-choose'}, help: 'openLesson', footer: 'read'},
+	{keys: ['Q'], action: {type: 'quiz'}, help: 'quiz', footer: 'quiz'},
+	...listKeys(['L', 'left']),
+];
+
+const terms: readonly Omit<Binding, 'in'>[] = listKeys(['x']);
+
+/** A page to read and questions to answer. */
+const readKeys: readonly Omit<Binding, 'in'>[] = [
+	{keys: ['down', 'j'], action: {type: 'menu-move', by: 1}, help: 'menuDown', footer: 'move'},
+	{keys: ['up', 'k'], action: {type: 'menu-move', by: -1}, help: 'menuUp'},
+	{keys: ['pagedown', 'ctrl+d'], action: {type: 'menu-move', by: 10}, help: 'pageDown'},
+	{keys: ['pageup', 'ctrl+u'], action: {type: 'menu-move', by: -10}, help: 'pageUp'},
+	{keys: ['home', 'g'], action: {type: 'menu-move', by: -1_000_000}, help: 'menuFirst'},
+	{keys: ['end', 'G'], action: {type: 'menu-move', by: 1_000_000}, help: 'menuLast'},
+	...[1, 2, 3, 4].map(
+		(number): Omit<Binding, 'in'> => ({
+			keys: [String(number)],
+			action: {type: 'choice', choice: number - 1},
+			help: `answer${number}` as keyof Text['keyHelp'],
+			...(number === 1 ? {footer: 'answer' as const} : {}),
+		}),
+	),
+];
+
+const lesson: readonly Omit<Binding, 'in'>[] = [
+	...readKeys,
+	{keys: ['right', 'n', 'enter', 'space'], action: {type: 'lesson-step', by: 1}, help: 'nextLesson', footer: 'nextLesson'},
+	{keys: ['left', 'b'], action: {type: 'lesson-step', by: -1}, help: 'previousLesson', footer: 'previousLesson'},
+	{keys: ['escape', 'q', 'L'], action: {type: 'back'}, help: 'menuClose', footer: 'back'},
+	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
+	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
+	{keys: ['ctrl+c'], action: {type: 'quit'}, help: 'quit'},
+];
+
+const quiz: readonly Omit<Binding, 'in'>[] = [
+	...readKeys,
+	{keys: ['h', '?'], action: {type: 'quiz-clue'}, help: 'nextClue', footer: 'clue'},
+	{keys: ['enter', 'space', 'n'], action: {type: 'quiz-next'}, help: 'nextQuestion', footer: 'nextQuestion'},
+	{keys: ['escape', 'q', 'Q'], action: {type: 'back'}, help: 'menuClose', footer: 'back'},
+	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
+	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
+	{keys: ['ctrl+c'], action: {type: 'quit'}, help: 'quit'},
+];
+
 const help: readonly Omit<Binding, 'in'>[] = [
 	{keys: ['down', 'j'], action: {type: 'menu-move', by: 1}, help: 'menuDown', footer: 'move'},
 	{keys: ['up', 'k'], action: {type: 'menu-move', by: -1}, help: 'menuUp'},
 	{keys: ['pagedown', 'space'], action: {type: 'menu-move', by: 10}, help: 'pageDown'},
 	{keys: ['pageup'], action: {type: 'menu-move', by: -10}, help: 'pageUp'},
+	{keys: ['l'], action: {type: 'language'}, help: 'language', footer: 'language'},
 	{keys: ['escape', '?', 'f1', 'enter', 'q'], action: {type: 'back'}, help: 'menuClose', footer: 'back'},
 	{keys: ['ctrl+l'], action: {type: 'redraw'}, help: 'redraw'},
 	{keys: ['ctrl+z'], action: {type: 'suspend'}, help: 'suspend'},
@@ -146,12 +197,22 @@ export const keymap: readonly Binding[] = [
 	...withMode('menu', menu),
 	...withMode('ports', ports),
 	...withMode('commands', commands),
+	...withMode('lessons', lessons),
+	...withMode('lesson', lesson),
+	...withMode('terms', terms),
+	...withMode('quiz', quiz),
 	...withMode('help', help),
 ];
 
 const byKey = new Map(keymap.flatMap(binding => binding.keys.map(key => [`${binding.in} ${key}`, binding])));
 
 export const findBinding = (mode: KeyMode, key: string): Binding | null => byKey.get(`${mode} ${key}`) ?? null;
+
+/** Shift makes no difference to most keys of a Hangul layout: a letter that does nothing here stands for its capital. */
+export const hangulKey = (mode: Mode, letter: string): string => {
+	const capital = letter.toUpperCase();
+	return !findBinding(keyModeOf(mode), letter) && findBinding(keyModeOf(mode), capital) ? capital : letter;
+};
 
 const shown: Readonly<Record<string, string>> = {
 	down: '↓',

@@ -3,11 +3,12 @@ import {joinProcesses} from './join/join.js';
 import {type CpuTimes, cpuTimes} from './join/rates.js';
 import {parentsFirst} from './join/tree.js';
 import type {AppRegistration} from './model/app.js';
+import type {Article} from './model/article.js';
 import type {Process} from './model/process.js';
 import type {Service} from './model/service.js';
-import type {JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
+import type {ExplainedProcess, JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
 import type {Inspection} from './platform/inspection.js';
-import type {Platform} from './platform/platform.js';
+import type {Platform, Reading} from './platform/platform.js';
 import type {Clock} from './run/clock.js';
 
 export type Engine = {
@@ -16,10 +17,16 @@ export type Engine = {
 	/** Asks the service managers again; the next sample knows the answer. */
 	refreshServices(signal: AbortSignal): Promise<void>;
 	/** What is asked only about one process. */
-	inspect: Inspection;
+	inspect: Inspection & {
+		/** What the encyclopedia says about its program. */
+		article(process: ExplainedProcess): Promise<Reading<Article | null>>;
+	};
 	/** The services were never asked for, or long ago, or a process belongs to one that is not known. */
 	hasStaleServices(): boolean;
 };
+
+/** Looks an article up by the name of a program. */
+export type FindArticle = (name: string) => Promise<Article | null>;
 
 const servicesMaxAgeMs = 20_000;
 const servicesMinAgeMs = 3000;
@@ -52,7 +59,13 @@ const uniqueProblems = (problems: readonly Problem[]): readonly Problem[] => [
 /**
 The whole program in one place: collect, join, classify. Everything else asks this for a snapshot and shows it.
 */
-export const createEngine = (platform: Platform, clock: Clock, selfPid: number, findProgram: FindProgram): Engine => {
+export const createEngine = (
+	platform: Platform,
+	clock: Clock,
+	selfPid: number,
+	findProgram: FindProgram,
+	findArticle: FindArticle = async () => null,
+): Engine => {
 	const verdicts = createVerdicts(findProgram);
 	let sequence = 0;
 	let previousTimes: CpuTimes | null = null;
@@ -102,7 +115,13 @@ export const createEngine = (platform: Platform, clock: Clock, selfPid: number, 
 				ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
 			};
 		},
-		inspect: platform.inspect,
+		inspect: {
+			...platform.inspect,
+			article: async ({name, program}) => ({
+				value: (await findArticle(name)) ?? (program === null ? null : await findArticle(program.name)),
+				problems: [],
+			}),
+		},
 		async refreshServices(signal) {
 			const known = new Set(processes.map(belonging));
 			const reading = await platform.surroundings(processes, signal);

@@ -19,11 +19,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	columns: ['model', 'text'],
 	ask: ['model'],
 	explain: ['model', 'parse', 'join'],
-	report: ['model', 'text', 'columns', 'join', 'classify', 'ask', 'explain'],
+	learn: ['model', 'columns', 'join', 'classify', 'explain'],
+	report: ['model', 'text', 'columns', 'join', 'classify', 'ask', 'explain', 'learn'],
 	paint: ['model', 'report'],
-	store: ['model', 'text', 'columns', 'join', 'snapshot', 'run'],
+	store: ['model', 'text', 'columns', 'join', 'snapshot', 'run', 'learn'],
 	keymap: ['store', 'text'],
-	view: ['model', 'text', 'columns', 'report', 'paint', 'store', 'keymap'],
+	view: ['model', 'text', 'columns', 'learn', 'report', 'paint', 'store', 'keymap'],
 	commands: [
 		'model',
 		'text',
@@ -37,6 +38,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 		'explain',
 		'snapshot',
 		'columns',
+		'learn',
 		'report',
 		'paint',
 		'store',
@@ -61,6 +63,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
 	'node:os': ['run'],
 	'fuse.js': ['store'],
 	'string-width': ['paint'],
+	'es-hangul': ['view'],
 };
 
 type Source = {file: string; layer: string; text: string; imports: readonly {target: string; isLazy: boolean}[]};

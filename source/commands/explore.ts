@@ -55,7 +55,7 @@ const onEndingSignal = (end: (code: number) => void): (() => void) => {
 
 /** Shows the screen and keeps it up to date until somebody leaves it. */
 const runScreen = async (
-	{text, stdin, stdout, environment, arguments: {values}}: Context,
+	{stdin, stdout, environment, arguments: {values}}: Context,
 	store: Store,
 	{engine, clock, isLocal}: Machine,
 ): Promise<ExitCode> => {
@@ -65,7 +65,6 @@ const runScreen = async (
 	let wake = (): void => undefined;
 	const screen = openScreen(
 		store,
-		text,
 		theme,
 		{stdin, stdout},
 		{refresh: () => wake(), openConfig: state => openConfig(state, isLocal, environment), canCopy: values.copy === true},

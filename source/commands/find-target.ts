@@ -4,6 +4,7 @@ import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Snapshot, UnownedListener} from '../model/snapshot.js';
 import {normalize, parseQuery} from '../store/query.js';
 import {byRank, searchProcesses} from '../store/search.js';
+import type {Language} from '../text/text.js';
 
 /** What a target leads to: processes (best first), a unit without one, or a listener whose holder is hidden. */
 export type Found = {processes: readonly ExplainedProcess[]; service: Service | null; listener: UnownedListener | null};
@@ -27,7 +28,7 @@ const findByPort = (snapshot: Snapshot, port: number): Found => {
 
 const stemOf = (name: string): string => normalize(name).replace(/\.service$/, '');
 
-const findByName = (snapshot: Snapshot, target: string): Found => {
+const findByName = (snapshot: Snapshot, target: string, language: Language): Found => {
 	const wanted = normalize(target);
 	const exact = snapshot.processes.filter(process => {
 		const names = [process.name, displayName(process), process.comm, process.script ?? ''].map(normalize);
@@ -46,7 +47,7 @@ const findByName = (snapshot: Snapshot, target: string): Found => {
 	}
 
 	const parsed = parseQuery(`"${target.replaceAll('"', '')}"`);
-	const results = 'query' in parsed ? [...searchProcesses(snapshot.processes, parsed.query)].sort(byRank) : [];
+	const results = 'query' in parsed ? [...searchProcesses(snapshot.processes, parsed.query, language)].sort(byRank) : [];
 	// what only resembles the name is an offer, not an answer
 	return {
 		...nothing,
@@ -58,7 +59,7 @@ const findByName = (snapshot: Snapshot, target: string): Found => {
 };
 
 /** Whom a pid, a name, a unit, a label or `:port` means. */
-export const findTarget = (snapshot: Snapshot, target: string): Found => {
+export const findTarget = (snapshot: Snapshot, target: string, language: Language): Found => {
 	const port = portOf(target);
 	if (port !== null) {
 		return findByPort(snapshot, port);
@@ -66,5 +67,5 @@ export const findTarget = (snapshot: Snapshot, target: string): Found => {
 
 	return /^\d+$/.test(target)
 		? {...nothing, processes: snapshot.processes.filter(({pid}) => pid === Number(target))}
-		: findByName(snapshot, target);
+		: findByName(snapshot, target, language);
 };

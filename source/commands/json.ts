@@ -68,7 +68,7 @@ export const toJsonProcess = (process: ExplainedProcess, text: Text) => ({
 	kind: process.verdict.kind,
 	confidence: process.verdict.confidence,
 	tags: process.verdict.tags,
-	what: describe(process),
+	what: describe(process, 'en'),
 	service: process.service === null ? null : {...toJsonService(process.service), role: process.role},
 	uid: process.uid,
 	user: process.user,

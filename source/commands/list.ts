@@ -8,7 +8,7 @@ import {parseQuery, type Query} from '../store/query.js';
 import {type Row, selectRows} from '../store/select.js';
 import type {KindFilter, State} from '../store/state.js';
 import {initialState} from '../store/store.js';
-import type {Text} from '../text/text.js';
+import type {Language, Text} from '../text/text.js';
 import {chooseColor, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
@@ -79,11 +79,11 @@ const needsCpu = (request: Request): boolean =>
 	request.columns.includes('cpu') || request.sort.column === 'cpu' || request.query.some(term => term.type === 'cpu');
 
 /** The rows that the explorer would show for the same request. */
-const rowsOf = (snapshot: Snapshot, request: Request, isSorted: boolean): readonly Row[] => {
+const rowsOf = (snapshot: Snapshot, request: Request, isSorted: boolean, language: Language): readonly Row[] => {
 	const processes =
 		request.kinds === null ? snapshot.processes : snapshot.processes.filter(({verdict}) => request.kinds?.has(verdict.kind));
 	const state: State = {
-		...initialState({columns: 80, rows: 24}, 'en', 2000),
+		...initialState({columns: 80, rows: 24}, language, 2000),
 		shown: {...snapshot, processes},
 		filter: 'all' satisfies KindFilter,
 		search: {text: '', caret: 0, query: request.query, error: null},
@@ -93,7 +93,7 @@ const rowsOf = (snapshot: Snapshot, request: Request, isSorted: boolean): readon
 	const rows = selectRows(state);
 	// an order that was asked for counts more than how well a name matches
 	return isSorted && !request.isTree
-		? [...rows].sort((a, b) => compareBy(columnById(request.sort.column), request.sort.isDescending)(a.process, b.process))
+		? [...rows].sort((a, b) => compareBy(columnById(request.sort.column), request.sort.isDescending, language)(a.process, b.process))
 		: rows;
 };
 
@@ -149,7 +149,7 @@ const csvCell = (value: string | number | null): string => {
 };
 
 const csvValue = (row: Row, column: Column): string | number | null =>
-	column.id === 'kind' ? row.process.verdict.kind : column.value(row.process);
+	column.id === 'kind' ? row.process.verdict.kind : column.value(row.process, 'en');
 
 /** RFC 4180, with ids and plain numbers in place of words for people. */
 const csvText = (rows: readonly Row[], columns: readonly Column[]): string =>
@@ -187,7 +187,7 @@ export const list = async (context: Context): Promise<ExitCode> => {
 	}
 
 	const snapshot = await takeOneSnapshot(opened.machine.engine, needsCpu(request));
-	const rows = rowsOf(snapshot, request, values.sort !== undefined);
+	const rows = rowsOf(snapshot, request, values.sort !== undefined, text.language);
 	const columns = request.columns.map(columnById);
 	if (values.json) {
 		const processes = rows.filter(row => !row.isContext).map(row => toJsonProcess(row.process, text));

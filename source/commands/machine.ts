@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {createEncyclopedia} from '../knowledge/articles.js';
 import {loadDictionary} from '../knowledge/programs.js';
 import type {Problem} from '../model/snapshot.js';
 import {createPlatform, localPlatformId} from '../platform/detect.js';
@@ -43,7 +44,8 @@ const withProblems = (platform: Platform, problems: readonly Problem[]): Platfor
 export const openSource = async ({platform, runner, clock, self, isLocal, problems = []}: Source): Promise<Machine> => {
 	const parts = {runner, clock, self, listProcesses: isLocal ? listProcesses : nobody, machine: localMachine};
 	const reader = withProblems(createPlatform(platform, parts), problems);
-	return {engine: createEngine(reader, clock, self.pid, await loadDictionary(platform)), clock, isLocal};
+	const engine = createEngine(reader, clock, self.pid, await loadDictionary(platform), createEncyclopedia(platform));
+	return {engine, clock, isLocal};
 };
 
 /** Under sudo on a Mac the login session that one means is that of the person who typed it. */

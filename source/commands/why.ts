@@ -121,7 +121,7 @@ export const why = async ({arguments: {words, values}, text, stdout, stderr, env
 
 	const {engine} = opened.machine;
 	const snapshot = await takeOneSnapshot(engine, false);
-	const found = findTarget(snapshot, target);
+	const found = findTarget(snapshot, target, text.language);
 	const code = codeOf(found, snapshot);
 	const [best] = found.processes;
 	const inspected = best ? await inspect(engine, best, values.commands ? allParts : shownParts) : null;

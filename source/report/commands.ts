@@ -13,7 +13,7 @@ export type CommandTopic = 'process' | 'status' | 'program' | 'directory' | 'evi
 export type ShownCommand = {line: string; topic: CommandTopic};
 
 /** The panes that know where they have it from. */
-export type CommandPane = 'overview' | 'why' | 'sockets' | 'config' | 'logs';
+export type CommandPane = 'overview' | 'why' | 'sockets' | 'config' | 'logs' | 'learn';
 
 type Subject = {process: ExplainedProcess; snapshot: Snapshot; parts: {readonly [Part in keyof Parts]?: Parts[Part]}};
 
@@ -119,8 +119,13 @@ const logCommands = ({snapshot, parts}: Subject): readonly ShownCommand[] => {
 	});
 };
 
+const overview = (subject: Subject): readonly ShownCommand[] =>
+	subject.snapshot.host.platform === 'darwin' ? darwinOverview(subject) : linuxOverview(subject);
+
 const byPane: Readonly<Record<CommandPane, (subject: Subject) => readonly ShownCommand[]>> = {
-	overview: subject => (subject.snapshot.host.platform === 'darwin' ? darwinOverview(subject) : linuxOverview(subject)),
+	overview,
+	// the encyclopedia is our own; what is said of this computer is the overview's
+	learn: overview,
 	why: whyCommands,
 	sockets: socketCommands,
 	config: configCommands,

@@ -180,7 +180,7 @@ export const overviewReport = (
 ): readonly Block[] => {
 	const words = text.overview;
 	const {verdict} = process;
-	const what = describe(process);
+	const what = describe(process, text.language);
 	const tags = verdict.tags.map(tag => text.tag[tag]).join(', ');
 	return [
 		sentence(verdictSentence(process, text), 'strong'),

@@ -17,10 +17,11 @@ export const partsOfPane: Readonly<Record<PaneId, readonly PartId[]>> = {
 	sockets: ['sockets'],
 	config: ['config'],
 	logs: ['logs'],
+	learn: ['article', 'details'],
 };
 
 /** After how long a part is asked for again while its pane is open; `null`: only on request, it does not change by itself. */
-const refreshMs: Readonly<Record<PartId, number | null>> = {details: 10_000, sockets: 4000, config: null, logs: null};
+const refreshMs: Readonly<Record<PartId, number | null>> = {details: 10_000, sockets: 4000, config: null, logs: null, article: null};
 /** A slow answer is asked for so much more seldom. */
 const restFactor = 10;
 

@@ -1,19 +1,16 @@
-import {columnById, tableColumns} from '../columns.js';
 import {indexByPid, parentOf} from '../join/tree.js';
 import type {Snapshot} from '../model/snapshot.js';
+import {languages} from '../text/text.js';
 import {recordHistory} from './history.js';
-import {menuItems} from './menu.js';
 import {addLogEntries, endFollowing, toggleFollowing, withoutLeftovers, withPart} from './reduce-inspect.js';
+import {choose, nextQuestion, openPage, showClue, stepPage} from './reduce-learn.js';
+import {sortBy, stepSort, toggleTree, withFilter, withInterval, withSort} from './reduce-list.js';
+import {chooseInMenu, isMenuMode, moveInMenu, openMenu, stepBack, thaw} from './reduce-menu.js';
 import {openPane, scrollPane, stepPane, toggleSecrets} from './reduce-pane.js';
 import {reduceSearch, type SearchAction} from './reduce-search.js';
-import {selectIndex, selectLayout, selectListeners, selectProcess, selectRows} from './select.js';
+import {selectIndex, selectLayout, selectProcess, selectRows} from './select.js';
 import {selectAt, settle} from './selection.js';
-import {type Action, type KindFilter, type Mode, maximumIntervalMs, minimumIntervalMs, noSearch, type State} from './state.js';
-
-const clamp = (value: number, minimum: number, maximum: number): number => Math.max(minimum, Math.min(value, maximum));
-
-/** Something that lies over the list and that one chooses in or reads. */
-const isMenuMode = (mode: Mode): boolean => mode !== 'browse' && mode !== 'search';
+import type {Action, State} from './state.js';
 
 const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	if (state.latest && snapshot.sequence <= state.latest.sequence) {
@@ -24,34 +21,6 @@ const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	// nothing moves while a menu is open or the list is paused
 	const isFrozen = (state.isPaused || isMenuMode(state.mode)) && state.shown !== null;
 	return isFrozen ? next : settle(state, {...next, shown: snapshot});
-};
-
-const thaw = (state: State): State =>
-	state.isPaused || state.latest === state.shown || state.latest === null ? state : settle(state, {...state, shown: state.latest});
-
-const withSort = (state: State, sort: State['sort']): State =>
-	settle(state, {...state, sort, isTree: false, message: {id: 'sorted', ...sort}});
-
-const sortBy = (state: State, column: State['sort']['column']): State =>
-	withSort(state, {column, isDescending: column === state.sort.column ? !state.sort.isDescending : columnById(column).descending});
-
-const stepSort = (state: State, by: number): State => {
-	const index = tableColumns.findIndex(column => column.id === state.sort.column);
-	const next = tableColumns[(index + by + tableColumns.length) % tableColumns.length];
-	return next ? withSort(state, {column: next.id, isDescending: next.descending}) : state;
-};
-
-const withFilter = (state: State, filter: KindFilter): State => {
-	// the key of the facet that is on turns it off
-	const chosen: KindFilter = filter === state.filter ? 'all' : filter;
-	const message = chosen === 'all' ? ({id: 'facetAll'} as const) : ({id: 'facet', filter: chosen} as const);
-	return settle(state, {...state, filter: chosen, message});
-};
-
-const withInterval = (state: State, factor: number): State => {
-	const milliseconds = clamp(Math.round(state.intervalMs * factor), minimumIntervalMs, maximumIntervalMs);
-	const isLimit = milliseconds === state.intervalMs;
-	return {...state, intervalMs: milliseconds, message: {id: isLimit ? 'intervalLimit' : 'interval', milliseconds}};
 };
 
 const moveToParent = (state: State): State => {
@@ -65,83 +34,13 @@ const moveToParent = (state: State): State => {
 	return index === -1 ? {...state, message: {id: 'noParent'}} : selectAt(state, index);
 };
 
-/** From a listener to the process that holds it, with its sockets open. */
-const showOwner = (state: State): State => {
-	const listener = selectListeners(state)[state.menuLine];
-	if (!listener) {
-		return state;
-	}
-
-	const {owner, protocol, port, user, uid} = listener;
-	if (owner === null) {
-		return {...state, message: {id: 'ownerNotSeen', protocol, port, user, uid}};
-	}
-
-	const open = thaw({...state, mode: 'browse', pane: 'sockets', paneScroll: 0, message: null});
-	const isListed = selectRows(open).some(row => row.process.key === owner.key);
-	const listed = isListed ? open : settle(open, {...open, filter: 'all', search: noSearch});
-	return selectAt(
-		listed,
-		selectRows(listed).findIndex(row => row.process.key === owner.key),
-	);
-};
-
-const chooseInMenu = (state: State): State => {
-	const item = menuItems(state)[state.menuLine];
-	const closed = thaw({...state, mode: 'browse'});
-	if (item?.type === 'sort') {
-		return sortBy(closed, item.column);
-	}
-
-	if (state.mode === 'ports') {
-		return showOwner(state);
-	}
-
-	return item?.type === 'filter' ? withFilter(closed.filter === item.filter ? {...closed, filter: 'all'} : closed, item.filter) : closed;
-};
-
-const openMenu = (state: State, mode: Exclude<Mode, 'browse' | 'search'>): State => {
-	const next = {...state, mode, message: null};
-	const current = menuItems(next).findIndex(item =>
-		item.type === 'sort' ? item.column === state.sort.column : item.filter === state.filter,
-	);
-	return {...next, menuLine: Math.max(0, current)};
-};
-
-const moveInMenu = (state: State, by: number, limit = Number.MAX_SAFE_INTEGER): State => {
-	const {mode} = state;
-	// the help has no items: its line is where it is scrolled to; how many commands there are, only the frame knows
-	const last =
-		mode === 'help' || mode === 'commands' ? limit : mode === 'ports' ? selectListeners(state).length - 1 : menuItems(state).length - 1;
-	return {...state, menuLine: Math.max(0, clamp(state.menuLine + by, 0, last)), message: null};
-};
-
-/** One step back: the innermost thing that is open closes. Never leaves the program. */
-const stepBack = (state: State): State => {
-	if (isMenuMode(state.mode)) {
-		return thaw({...state, mode: 'browse'});
-	}
-
-	if (state.isPaneFull) {
-		return {...state, isPaneFull: false, message: null};
-	}
-
-	if (state.search.text !== '') {
-		return settle(state, {...state, search: noSearch, message: {id: 'cleared'}});
-	}
-
-	if (state.filter !== 'all') {
-		return settle(state, {...state, filter: 'all', message: {id: 'facetAll'}});
-	}
-
-	return {...state, message: null};
-};
-
 const togglePause = (state: State): State =>
 	state.isPaused ? thaw({...state, isPaused: false, message: {id: 'resumed'}}) : {...state, isPaused: true, message: {id: 'paused'}};
 
-const toggleTree = (state: State): State =>
-	settle(state, {...state, isTree: !state.isTree, message: {id: state.isTree ? 'treeOff' : 'treeOn'}});
+const toNextLanguage = (state: State): State => ({
+	...state,
+	language: languages[(languages.indexOf(state.language) + 1) % languages.length] ?? 'en',
+});
 
 const moveTo = (state: State, place: 'first' | 'last' | 'parent'): State =>
 	place === 'parent' ? moveToParent(state) : selectAt(state, place === 'first' ? 0 : selectRows(state).length - 1);
@@ -188,11 +87,21 @@ const handlers: Handlers = {
 	'sort-invert': state => withSort(state, {...state.sort, isDescending: !state.sort.isDescending}),
 	'sort-step': (state, {by}) => stepSort(state, by),
 	tree: toggleTree,
+	language: toNextLanguage,
 	pause: togglePause,
 	interval: (state, {factor}) => withInterval(state, factor),
 	menu: (state, {mode}) => openMenu(state, mode),
 	'menu-move': (state, {by, limit}) => moveInMenu(state, by, limit),
 	'menu-choose': chooseInMenu,
+	lesson: (state, {page}) => openPage(state, page),
+	'lesson-step': (state, {by}) => stepPage(state, by),
+	borrowed: (state, {snapshot}) => ({...state, learning: {...state.learning, borrowed: snapshot}}),
+	quiz: state => ({...state, mode: 'quiz', menuLine: 0, message: null}),
+	'quiz-started': (state, {quiz}) => ({...state, menuLine: 0, learning: {...state.learning, quiz}}),
+	score: (state, {score, message}) => ({...state, message, learning: {...state.learning, score}}),
+	choice: (state, {choice}) => choose(state, choice),
+	'quiz-clue': showClue,
+	'quiz-next': nextQuestion,
 	message: (state, {message}) => ({...state, message}),
 	'unknown-key': (state, {key}) => ({...state, message: {id: 'unknownKey', key}}),
 	refresh: state => ({...state, message: {id: 'refreshed'}}),

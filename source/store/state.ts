@@ -1,8 +1,10 @@
 import type {ColumnId} from '../columns.js';
 import type {Kind} from '../model/evidence.js';
 import type {Inspected, PartId, Parts} from '../model/inspected.js';
+import type {LessonId} from '../model/lesson.js';
 import type {LogEntry} from '../model/log.js';
 import type {ProcessKey} from '../model/process.js';
+import type {QuizScore, QuizState} from '../model/quiz.js';
 import type {ExplainedProcess, Problem, Snapshot} from '../model/snapshot.js';
 import type {Language} from '../text/text.js';
 import type {History} from './history.js';
@@ -15,10 +17,25 @@ export type FacetId = (typeof facetIds)[number];
 /** What the list is limited to: one of the facets, or any single kind from the menu. */
 export type KindFilter = FacetId | Kind;
 
-export const paneIds = ['overview', 'why', 'sockets', 'config', 'logs'] as const;
+export const paneIds = ['overview', 'why', 'sockets', 'config', 'logs', 'learn'] as const;
 export type PaneId = (typeof paneIds)[number];
 
-export type Mode = 'browse' | 'search' | 'help' | 'sort' | 'facets' | 'ports' | 'commands';
+export type Mode = 'browse' | 'search' | 'help' | 'sort' | 'facets' | 'ports' | 'commands' | 'lessons' | 'lesson' | 'terms' | 'quiz';
+
+/** What can be read: a lesson, or the sayings that were checked. */
+export type LearnPage = LessonId | 'myths';
+
+export type Learning = {
+	page: LearnPage;
+	/** The choice taken in the lesson's question. */
+	answer: number | null;
+	/** The built-in Mac, for the examples that this machine does not have; `null`: not loaded. */
+	borrowed: Snapshot | null;
+	/** `null`: none was begun. */
+	quiz: QuizState | null;
+	/** All quizzes together, with the one that has ended; `null`: none is kept. */
+	score: QuizScore | null;
+};
 
 /** A short line for the user; words come from `text.message`. */
 export type Message =
@@ -29,6 +46,7 @@ export type Message =
 	| {id: 'unknownKey'; key: string}
 	| {id: 'searchKept'}
 	| {id: 'followOn' | 'followOff' | 'followEnded' | 'onlyInLogs' | 'nothingToFollow' | 'onlyInConfig'}
+	| {id: 'quizKept' | 'quizNotKept' | 'scoreDamaged'; path: string}
 	| {id: 'secretsShown' | 'secretsCovered' | 'noConfigFile' | 'nothingToCopy' | 'copyIsOff' | 'noEditor'}
 	| {id: 'copied'; text: string}
 	| {id: 'problem'; problem: Problem}
@@ -82,8 +100,11 @@ export type State = {
 	intervalMs: number;
 	size: Size;
 	language: Language;
+	learning: Learning;
 	message: Message | null;
 };
+
+export const nothingLearnt: Learning = {page: 'word', answer: null, borrowed: null, quiz: null, score: null};
 
 export const noSearch: Search = {text: '', caret: 0, query: [], error: null};
 
@@ -121,9 +142,22 @@ export type Action =
 	| {type: 'sort-invert'}
 	| {type: 'sort-step'; by: number}
 	| {type: 'tree'}
+	/** The next language of the list. */
+	| {type: 'language'}
 	| {type: 'pause'}
 	| {type: 'interval'; factor: number}
-	| {type: 'menu'; mode: 'help' | 'sort' | 'facets' | 'ports' | 'commands'}
+	| {type: 'menu'; mode: 'help' | 'sort' | 'facets' | 'ports' | 'commands' | 'lessons' | 'terms'}
+	| {type: 'lesson'; page: LearnPage}
+	| {type: 'lesson-step'; by: number}
+	| {type: 'borrowed'; snapshot: Snapshot}
+	/** Asks for a new quiz, or goes on with the one begun. */
+	| {type: 'quiz'}
+	| {type: 'quiz-started'; quiz: QuizState}
+	| {type: 'score'; score: QuizScore | null; message: Message | null}
+	/** Answers the question on the screen; counted from 0. */
+	| {type: 'choice'; choice: number}
+	| {type: 'quiz-clue'}
+	| {type: 'quiz-next'}
 	| {type: 'menu-move'; by: number; limit?: number}
 	| {type: 'menu-choose'}
 	| {type: 'message'; message: Message | null}

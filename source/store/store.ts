@@ -1,7 +1,7 @@
 import type {Language} from '../text/text.js';
 import type {Size} from './layout.js';
 import {reduce} from './reduce.js';
-import {type Action, noSearch, type State} from './state.js';
+import {type Action, noSearch, nothingLearnt, type State} from './state.js';
 
 export type Store = {
 	getState(): State;
@@ -39,6 +39,7 @@ export const initialState = (size: Size, language: Language, intervalMs: number)
 	intervalMs,
 	size,
 	language,
+	learning: nothingLearnt,
 	message: null,
 });
 

@@ -1,14 +1,14 @@
 import {Box, Text as InkText, useCursor, useInput} from 'ink';
 import {memo, useSyncExternalStore} from 'react';
-import {actionFor} from '../keymap.js';
+import {actionFor, hangulKey} from '../keymap.js';
 import type {Theme} from '../paint/theme.js';
 import type {Action, State} from '../store/state.js';
 import type {Store} from '../store/store.js';
-import type {Text} from '../text/text.js';
+import {textOf} from '../text/text.js';
 import {composeFrame, type Frame} from './frame.js';
-import {keyName} from './key-name.js';
+import {keyName, latinKeys} from './key-name.js';
 
-export type AppProps = {store: Store; text: Text; theme: Theme};
+export type AppProps = {store: Store; theme: Theme};
 
 const Row = memo(({text}: {text: string}) => <InkText wrap="truncate">{text === '' ? ' ' : text}</InkText>);
 Row.displayName = 'Row';
@@ -51,8 +51,9 @@ const searchParts = (text: string): readonly string[] => (/[\r\n]$/.test(text) ?
 const controlKeys: Readonly<Record<string, string>> = {'\r': 'enter', '\n': 'enter', '\t': 'tab', ' ': 'space', '\u007f': 'backspace'};
 
 /** The whole screen: one line of the frame is one line of Ink's, and the only place that hears keys. */
-export const App = ({store, text, theme}: AppProps) => {
+export const App = ({store, theme}: AppProps) => {
 	const state = useSyncExternalStore(store.subscribe, store.getState);
+	const text = textOf(state.language);
 	const frame = composeFrame(state, text);
 	const {setCursorPosition} = useCursor();
 	setCursorPosition(frame.cursor ?? undefined);
@@ -63,15 +64,27 @@ export const App = ({store, text, theme}: AppProps) => {
 			store.dispatch(adapt(actionFor(now, name, typed), now, now === state ? frame : composeFrame(now, text)));
 		};
 
+		const pressTyped = (typed: string): void => {
+			const letters = store.getState().mode === 'search' ? null : latinKeys(typed);
+			if (letters === null) {
+				press(controlKeys[typed] ?? typed, typed);
+				return;
+			}
+
+			for (const letter of letters) {
+				press(hangulKey(store.getState().mode, letter), typed);
+			}
+		};
+
 		const name = keyName(input, key);
-		if (name !== input || input.length === 1) {
+		if (name !== input) {
 			press(name, input);
 			return;
 		}
 
 		// fast typing and pastes arrive as one piece: as text in the search line, as single keys elsewhere
 		for (const part of store.getState().mode === 'search' ? searchParts(input) : graphemes(input)) {
-			press(controlKeys[part] ?? part, part);
+			pressTyped(part);
 		}
 	});
 

@@ -23,6 +23,10 @@ const messageText = (message: Message, state: State, text: Text): string => {
 
 		case 'unknownKey':
 			return words.unknownKey(message.key);
+		case 'quizKept':
+		case 'quizNotKept':
+		case 'scoreDamaged':
+			return words[message.id](message.path);
 		case 'copied':
 			return words.copied(message.text);
 		case 'problem':

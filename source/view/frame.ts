@@ -2,12 +2,13 @@ import {fitLine, lineWidth, sliceLine, truncate} from '../paint/cell.js';
 import {emptyLine, type Line, line, span} from '../paint/style.js';
 import {minimumSize} from '../store/layout.js';
 import {selectLayout} from '../store/select.js';
-import type {State} from '../store/state.js';
+import type {Mode, State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 import {facetLine} from './facet-line.js';
 import {footerLine} from './footer.js';
 import {headerLine} from './header.js';
-import {listOverlay} from './list-overlay.js';
+import {lessonsContent, pageOverlay, termsContent} from './learn-overlay.js';
+import {commandsContent, type ListContent, type ListOverlay, layOut, portsContent} from './list-overlay.js';
 import {helpOverlay, menuOverlay} from './overlays.js';
 import {paneOf} from './pane.js';
 import {tableLines} from './table.js';
@@ -75,6 +76,27 @@ const bodyOf = (state: State, text: Text): Body => {
 	return {lines, paneScrollMax: pane.scrollMax};
 };
 
+const lists: Readonly<Partial<Record<Mode, (state: State, text: Text, width: number) => ListContent>>> = {
+	ports: portsContent,
+	commands: commandsContent,
+	lessons: (_, text, width) => lessonsContent(text, width),
+	terms: termsContent,
+};
+
+/** What lies over the whole body; `null`: nothing, or only a menu. */
+const overlayOf = (state: State, text: Text, width: number, height: number): ListOverlay | null => {
+	if (state.mode === 'help') {
+		return helpOverlay(state, text, width, height);
+	}
+
+	if (state.mode === 'lesson' || state.mode === 'quiz') {
+		return pageOverlay(state, text, width, height);
+	}
+
+	const content = lists[state.mode]?.(state, text, width);
+	return content ? layOut(content, state.menuLine, width, height) : null;
+};
+
 /** The screen for a state: pure, so that it can be tested and painted without React. */
 export const composeFrame = (state: State, text: Text): Frame => {
 	const {columns, rows} = state.size;
@@ -83,10 +105,7 @@ export const composeFrame = (state: State, text: Text): Frame => {
 	}
 
 	const facets = facetLine(state, text, columns);
-	const isHelp = state.mode === 'help';
-	const help = isHelp ? helpOverlay(state, text, columns, rows - 3) : null;
-	const list = state.mode === 'ports' || state.mode === 'commands' ? listOverlay(state, text, columns, rows - 3) : null;
-	const over = help ?? list;
+	const over = overlayOf(state, text, columns, rows - 3);
 	const body = over ? {lines: over.lines, paneScrollMax: 0} : bodyOf(state, text);
 	const isMenu = state.mode === 'sort' || state.mode === 'facets';
 	const lines = [headerLine(state, text, columns), facets.line, ...(isMenu ? withMenu(state, text, body.lines, columns) : body.lines)];
@@ -98,6 +117,6 @@ export const composeFrame = (state: State, text: Text): Frame => {
 		lines: [...lines.slice(0, rows - 1), footerLine(state, text, columns)].map(each => fitLine(each, columns)),
 		cursor: state.mode === 'search' && facets.caretColumn !== null ? {x: Math.min(facets.caretColumn, columns - 1), y: 1} : null,
 		paneScrollMax: body.paneScrollMax,
-		menuLast: help?.scrollMax ?? list?.last ?? 0,
+		menuLast: over?.last ?? 0,
 	};
 };

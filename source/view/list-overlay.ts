@@ -9,7 +9,7 @@ import type {State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 
 /** What lies over the whole body: a title, perhaps a head, and entries of one or more lines, one of them chosen. */
-type ListContent = {title: string; hint: string; above: readonly Line[]; entries: readonly (readonly Line[])[]; empty: string};
+export type ListContent = {title: string; hint: string; above: readonly Line[]; entries: readonly (readonly Line[])[]; empty: string};
 
 export type ListOverlay = {lines: readonly Line[] /** Index of the last entry. */; last: number};
 
@@ -28,7 +28,8 @@ const firstInSight = (heights: readonly number[], chosen: number, room: number):
 	return first;
 };
 
-const layOut = (content: ListContent, menuLine: number, width: number, height: number): ListOverlay => {
+/** Lays a list out, the chosen entry in sight. `last`: index of the last entry. */
+export const layOut = (content: ListContent, menuLine: number, width: number, height: number): ListOverlay => {
 	const {title, hint, above, entries, empty} = content;
 	const last = Math.max(0, entries.length - 1);
 	const chosen = Math.min(menuLine, last);
@@ -111,7 +112,7 @@ const portLine = (spans: readonly Span[], columns: readonly PortColumn[], width:
 
 const wideScreen = 110;
 
-const portsContent = (state: State, text: Text, width: number): ListContent => {
+export const portsContent = (state: State, text: Text, width: number): ListContent => {
 	const words = text.ports;
 	const columns = portColumns
 		.filter(({from}) => width >= from)
@@ -140,7 +141,7 @@ const portsContent = (state: State, text: Text, width: number): ListContent => {
 	};
 };
 
-const commandsContent = (state: State, text: Text, width: number): ListContent => {
+export const commandsContent = (state: State, text: Text, width: number): ListContent => {
 	const words = text.commands;
 	const process = selectProcess(state);
 	const shown = process && state.shown ? commandsOf(state.pane, process, state.shown, state.inspected) : [];
@@ -155,7 +156,3 @@ const commandsContent = (state: State, text: Text, width: number): ListContent =
 		empty: words.none,
 	};
 };
-
-/** The overlay of the open mode: every listener, or the commands behind the pane. */
-export const listOverlay = (state: State, text: Text, width: number, height: number): ListOverlay =>
-	layOut(state.mode === 'ports' ? portsContent(state, text, width) : commandsContent(state, text, width), state.menuLine, width, height);

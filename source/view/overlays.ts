@@ -6,8 +6,9 @@ import {menuItems} from '../store/menu.js';
 import {selectFacetCounts} from '../store/select.js';
 import type {FacetId, State} from '../store/state.js';
 import type {Text} from '../text/text.js';
+import type {ListOverlay} from './list-overlay.js';
 
-const helpModes: readonly KeyMode[] = ['browse', 'search', 'menu', 'ports', 'commands'];
+const helpModes: readonly KeyMode[] = ['browse', 'search', 'menu', 'ports', 'commands', 'lessons', 'lesson', 'terms', 'quiz'];
 
 const keyColumnWidth = 20;
 
@@ -27,10 +28,8 @@ const kindLines = (text: Text): readonly Line[] =>
 		),
 	);
 
-export type HelpOverlay = {lines: readonly Line[]; scrollMax: number};
-
 /** All keys, from the table that also drives them, and what the marks mean. */
-export const helpOverlay = (state: State, text: Text, width: number, height: number): HelpOverlay => {
+export const helpOverlay = (state: State, text: Text, width: number, height: number): ListOverlay => {
 	const content = [
 		...helpModes.flatMap(mode => [line(span(text.mode[mode], 'title')), ...bindingLines(mode, text), emptyLine]),
 		line(span(text.menu.confidenceNote, 'title')),
@@ -50,7 +49,7 @@ export const helpOverlay = (state: State, text: Text, width: number, height: num
 		[span(more > 0 ? `${text.explorer.moreBelow} ${text.explorer.more(more)}   ` : '', 'dim'), span(`${text.menu.helpHint} `, 'dim')],
 		width,
 	);
-	return {lines: [head, ...visible], scrollMax};
+	return {lines: [head, ...visible], last: scrollMax};
 };
 
 const itemText = (state: State, index: number, text: Text): {label: string; note: string} => {

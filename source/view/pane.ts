@@ -6,6 +6,7 @@ import {reportLines} from '../paint/report-lines.js';
 import {emptyLine, type Line, line, type Span, span} from '../paint/style.js';
 import type {Block} from '../report/block.js';
 import {configReport, configSubject} from '../report/config.js';
+import {learnReport} from '../report/learn.js';
 import {logsReport} from '../report/logs.js';
 import {overviewReport} from '../report/overview.js';
 import {socketsReport} from '../report/sockets.js';
@@ -47,6 +48,15 @@ const reports: Readonly<Record<PaneId, Report>> = {
 		const answer = partOf(state, process, 'logs');
 		const shown = {isLoading: waits(state, answer), problem: answer?.problem ?? null, isFollowing: state.isFollowing};
 		return logsReport(process, answer?.value ?? null, {...shown, now: snapshot.takenAt}, text);
+	},
+	learn: (process, snapshot, state, text) => {
+		const answer = partOf(state, process, 'article');
+		const shown = {
+			article: answer?.value ?? null,
+			details: partOf(state, process, 'details')?.value ?? null,
+			isLoading: waits(state, answer),
+		};
+		return learnReport(process, snapshot, shown, text);
 	},
 };
 

@@ -5,7 +5,7 @@ import type {Theme} from '../paint/theme.js';
 import {configPathOf} from '../store/select.js';
 import type {Action, Message, State} from '../store/state.js';
 import type {Store} from '../store/store.js';
-import type {Text} from '../text/text.js';
+import {textOf} from '../text/text.js';
 import {App} from './app.js';
 import {clipboardSequence, copiedText} from './copy.js';
 
@@ -45,10 +45,10 @@ export type Outside = {
 	canCopy: boolean;
 };
 
-type EffectsProps = {store: Store; text: Text; terminal: Terminal; outside: Outside; onQuit: () => void};
+type EffectsProps = {store: Store; terminal: Terminal; outside: Outside; onQuit: () => void};
 
 /** What actions do outside the state. */
-const Effects = ({store, text, terminal, outside, onQuit}: EffectsProps) => {
+const Effects = ({store, terminal, outside, onQuit}: EffectsProps) => {
 	const {suspendTerminal} = useApp();
 	useEffect(() => {
 		const suspend = async (): Promise<void> => {
@@ -71,7 +71,7 @@ const Effects = ({store, text, terminal, outside, onQuit}: EffectsProps) => {
 		};
 
 		const copy = (): void => {
-			const copied = outside.canCopy ? copiedText(store.getState(), text) : null;
+			const copied = outside.canCopy ? copiedText(store.getState(), textOf(store.getState().language)) : null;
 			if (copied) {
 				terminal.stdout.write(clipboardSequence(copied));
 			}
@@ -92,14 +92,14 @@ const Effects = ({store, text, terminal, outside, onQuit}: EffectsProps) => {
 			suspend: () => void suspend(),
 		};
 		return store.onAction(action => handlers[action.type]?.());
-	}, [store, text, terminal, suspendTerminal, outside, onQuit]);
+	}, [store, terminal, suspendTerminal, outside, onQuit]);
 	return null;
 };
 
 export type Screen = {closed: Promise<void>; close(): void};
 
 /** Opens the explorer on the alternate screen. `closed` resolves when the terminal is as it was. */
-export const openScreen = (store: Store, text: Text, theme: Theme, terminal: Terminal, outside: Outside): Screen => {
+export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outside: Outside): Screen => {
 	let instance: Instance | null = null;
 	const close = (): void => instance?.unmount();
 	const onResize = (): void => {
@@ -112,8 +112,8 @@ export const openScreen = (store: Store, text: Text, theme: Theme, terminal: Ter
 	terminal.stdout.on('resize', onResize);
 	instance = render(
 		<>
-			<App store={store} text={text} theme={theme} />
-			<Effects store={store} text={text} terminal={terminal} outside={outside} onQuit={close} />
+			<App store={store} theme={theme} />
+			<Effects store={store} terminal={terminal} outside={outside} onQuit={close} />
 		</>,
 		{
 			stdin: terminal.stdin,

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {PartId} from '../../source/model/inspected.js';
 import type {LogEntry, LogPage} from '../../source/model/log.js';
 import type {Problem} from '../../source/model/snapshot.js';
-import {type Inspection, noInspection} from '../../source/platform/inspection.js';
+import {noInspection} from '../../source/platform/inspection.js';
 import type {Clock} from '../../source/run/clock.js';
 import type {Engine} from '../../source/snapshot.js';
 import {startInspector} from '../../source/store/inspector.js';
@@ -48,8 +48,9 @@ const startScene = (pane: PaneId = 'overview') => {
 			};
 			asked.push({part, name, signal, answer});
 		});
-	const inspect: Inspection = {
+	const inspect: Engine['inspect'] = {
 		...noInspection,
+		article: async () => ({value: null, problems: []}),
 		details: ask('details'),
 		sockets: ask('sockets'),
 		config: ask('config'),

@@ -39,7 +39,7 @@ export const startScene = (intervalMs = 2000) => {
 			}),
 	};
 	const engine: Engine = {
-		inspect: noInspection,
+		inspect: {...noInspection, article: async () => ({value: null, problems: []})},
 		sample: depth =>
 			new Promise((resolve, reject) => {
 				running++;

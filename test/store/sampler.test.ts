@@ -124,7 +124,12 @@ describe('a sampler that is stopped', () => {
 			throw new Error('asked');
 		};
 		const store = createStore(initialState(size, 'en', 1000));
-		const engine: Engine = {sample: never, refreshServices: never, hasStaleServices: never, inspect: noInspection};
+		const engine: Engine = {
+			sample: never,
+			refreshServices: never,
+			hasStaleServices: never,
+			inspect: {...noInspection, article: async () => ({value: null, problems: []})},
+		};
 		await expect(startSampler(engine, store, {now: () => 0, elapsed: () => 0, wait: never}, ending.signal).done).resolves.toBeUndefined();
 	});
 

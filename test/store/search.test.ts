@@ -16,7 +16,7 @@ const queryOf = (text: string) => {
 };
 
 const find = (processes: readonly ExplainedProcess[], text: string): readonly SearchResult[] =>
-	[...searchProcesses(processes, queryOf(text))].sort(byRank);
+	[...searchProcesses(processes, queryOf(text), 'en')].sort(byRank);
 
 const named = (name: string, parts: Partial<ExplainedProcess> = {}): ExplainedProcess =>
 	explainedFixture({name, executable: null, args: null, ...parts});
@@ -55,7 +55,7 @@ describe('the ranks of a search', () => {
 		[
 			'the description of the dictionary',
 			'mail',
-			named('a', {program: {name: 'a', unit: null, kind: null, en: 'Delivers mail', source: ''}}),
+			named('a', {program: {name: 'a', unit: null, kind: null, en: 'Delivers mail', ko: '메일을 배달합니다', source: ''}}),
 			4,
 		],
 		['an argument', 'weather', named('a', {args: ['a', '--of=weather']}), 4],
@@ -141,7 +141,7 @@ describe('what a search finds', () => {
 		['!"dbus daemon"', [5, 6, 7]],
 		['nothing-of-the-sort', []],
 	])('for %j', (query, pids) => {
-		expect(searchProcesses(processes, queryOf(query)).map(({process}) => process.pid)).toEqual(pids);
+		expect(searchProcesses(processes, queryOf(query), 'en').map(({process}) => process.pid)).toEqual(pids);
 	});
 
 	test('is the same for composed and decomposed Hangul, in names and in queries', () => {

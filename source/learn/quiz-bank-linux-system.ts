@@ -1,0 +1,197 @@
+import type {LinuxRow, UnitRow} from './quiz-bank-row.js';
+
+const container = '/system.slice/docker-4c01db0b339c8a5f2e7d6b9a1c3e5f708192a3b4c5d6e7f8091a2b3c4d5e6f70.scope';
+
+/** A system service that is started at boot. */
+const enabled = (name: string, restart: string, type = 'simple'): UnitRow => ({name, restart, type, file: 'enabled'});
+const workerOf = (name: string): UnitRow => ({name, isWorker: true});
+
+/**
+The services of a Linux machine with systemd, among them those that are often taken for something else.
+
+@source systemd.service(5); the unit files that Debian 12, Fedora 40 and the makers of the programs ship
+*/
+export const linuxSystemRows: readonly LinuxRow[] = [
+	{pid: 1, parent: 0, name: 'systemd', path: '/usr/lib/systemd/systemd', cgroup: '/init.scope'},
+	{pid: 2, parent: 0, name: 'kthreadd', isKernel: true},
+	{pid: 60, parent: 2, name: 'kswapd0', isKernel: true},
+	{pid: 61, parent: 2, name: 'nfsd', isKernel: true},
+	{pid: 62, parent: 2, name: 'kworker/0:1', isKernel: true},
+	// for the whole computer
+	{
+		pid: 200,
+		name: 'systemd-journald',
+		path: '/usr/lib/systemd/systemd-journald',
+		unit: {name: 'systemd-journald.service', type: 'notify', restart: 'always', file: 'static', by: ['systemd-journald.socket']},
+	},
+	{
+		pid: 210,
+		name: 'dbus-daemon',
+		path: '/usr/bin/dbus-daemon',
+		args: ['--system'],
+		user: 'messagebus',
+		unit: {name: 'dbus.service', type: 'notify', restart: 'no', file: 'static', by: ['dbus.socket']},
+	},
+	{pid: 211, name: 'cron', path: '/usr/sbin/cron', args: ['-f'], unit: enabled('cron.service', 'on-failure')},
+	{pid: 212, name: 'rsyslogd', path: '/usr/sbin/rsyslogd', args: ['-n'], unit: enabled('rsyslog.service', 'on-failure', 'notify')},
+	{
+		pid: 213,
+		name: 'sshd',
+		path: '/usr/sbin/sshd',
+		title: ['sshd:', '/usr/sbin/sshd', '-D', '[listener]'],
+		unit: enabled('ssh.service', 'on-failure', 'notify'),
+		port: 22,
+	},
+	{pid: 214, name: 'bird', path: '/usr/sbin/bird', args: ['-f'], user: 'bird', unit: enabled('bird.service', 'on-abort'), port: 179},
+	{
+		pid: 215,
+		name: 'qemu-ga',
+		path: '/usr/sbin/qemu-ga',
+		unit: {name: 'qemu-guest-agent.service', type: 'simple', restart: 'always', file: 'static'},
+	},
+	{pid: 216, name: 'amazon-ssm-agent', path: '/usr/bin/amazon-ssm-agent', unit: enabled('amazon-ssm-agent.service', 'always')},
+	{
+		pid: 217,
+		name: 'zabbix_agentd',
+		path: '/usr/sbin/zabbix_agentd',
+		user: 'zabbix',
+		unit: enabled('zabbix-agent.service', 'on-failure', 'forking'),
+		port: 10_050,
+	},
+	{
+		pid: 218,
+		name: 'cupsd',
+		path: '/usr/sbin/cupsd',
+		args: ['-l'],
+		unit: {name: 'cups.service', type: 'notify', restart: 'on-failure', file: 'enabled', by: ['cups.path', 'cups.socket']},
+	},
+	{pid: 219, name: 'containerd', path: '/usr/bin/containerd', unit: enabled('containerd.service', 'always', 'notify')},
+	{
+		pid: 220,
+		name: 'dockerd',
+		path: '/usr/bin/dockerd',
+		args: ['-H', 'fd://'],
+		unit: {name: 'docker.service', type: 'notify', restart: 'always', file: 'enabled', by: ['docker.socket']},
+	},
+	{
+		pid: 221,
+		name: 'supervisord',
+		path: '/usr/bin/python3.11',
+		args: ['/usr/bin/supervisord', '-n'],
+		unit: enabled('supervisor.service', 'on-failure'),
+	},
+	{
+		pid: 230,
+		name: 'nginx',
+		path: '/usr/sbin/nginx',
+		title: ['nginx:', 'master', 'process', '/usr/sbin/nginx'],
+		unit: enabled('nginx.service', 'no', 'forking'),
+		port: 80,
+	},
+	{
+		pid: 231,
+		parent: 230,
+		name: 'nginx',
+		path: '/usr/sbin/nginx',
+		title: ['nginx:', 'worker', 'process'],
+		user: 'www-data',
+		unit: workerOf('nginx.service'),
+		isForkedWithoutExec: true,
+	},
+	{
+		pid: 240,
+		name: 'postgres',
+		path: '/usr/lib/postgresql/15/bin/postgres',
+		args: ['-D', '/var/lib/postgresql/15/main'],
+		user: 'postgres',
+		unit: {name: 'postgresql@15-main.service', type: 'forking', restart: 'on-failure', file: 'enabled'},
+		port: 5432,
+	},
+	{
+		pid: 241,
+		parent: 240,
+		name: 'postgres',
+		path: '/usr/lib/postgresql/15/bin/postgres',
+		title: ['postgres:', '15/main:', 'checkpointer'],
+		user: 'postgres',
+		unit: workerOf('postgresql@15-main.service'),
+		isForkedWithoutExec: true,
+	},
+	{
+		pid: 250,
+		name: 'gunicorn',
+		path: '/usr/bin/python3.11',
+		args: ['/usr/bin/gunicorn', 'shop:app'],
+		user: 'www-data',
+		unit: enabled('shop.service', 'on-failure', 'notify'),
+		port: 8000,
+	},
+	{
+		pid: 251,
+		parent: 250,
+		name: 'gunicorn',
+		path: '/usr/bin/python3.11',
+		args: ['/usr/bin/gunicorn', 'shop:app'],
+		user: 'www-data',
+		unit: workerOf('shop.service'),
+		isForkedWithoutExec: true,
+	},
+	// below other supervisors
+	{
+		pid: 260,
+		parent: 221,
+		name: 'celery',
+		path: '/usr/bin/python3.11',
+		args: ['/srv/shop/bin/celery', '-A', 'shop'],
+		user: 'www-data',
+		unit: workerOf('supervisor.service'),
+		directory: '/srv/shop',
+	},
+	{
+		pid: 261,
+		parent: 211,
+		name: 'cron',
+		path: '/usr/sbin/cron',
+		args: ['-f'],
+		unit: workerOf('cron.service'),
+		isForkedWithoutExec: true,
+		startSeconds: 7200,
+	},
+	{
+		pid: 262,
+		parent: 261,
+		name: 'backup.sh',
+		path: '/usr/bin/dash',
+		args: ['/usr/local/bin/backup.sh'],
+		unit: workerOf('cron.service'),
+		startSeconds: 7201,
+	},
+	{pid: 270, name: 'containerd-shim-runc-v2', path: '/usr/bin/containerd-shim-runc-v2', unit: workerOf('containerd.service')},
+	{
+		pid: 271,
+		parent: 270,
+		name: 'redis-server',
+		path: '/usr/local/bin/redis-server',
+		args: ['*:6379'],
+		user: 'redis',
+		cgroup: container,
+		port: 6379,
+	},
+	// in no dictionary
+	{pid: 950, name: 'ledger-sync', path: '/usr/local/sbin/ledger-sync', user: 'ledger', unit: enabled('ledger-sync.service', 'always')},
+	{pid: 951, name: 'meterd', path: '/usr/local/sbin/meterd', unit: enabled('meterd.service', 'on-failure')},
+	{
+		pid: 952,
+		name: 'report-mailer',
+		path: '/usr/local/bin/report-mailer',
+		user: 'reports',
+		unit: {name: 'report-mailer.service', type: 'simple', restart: 'no', file: 'disabled', by: ['report-mailer.timer']},
+	},
+	{
+		pid: 953,
+		name: 'fax-gateway',
+		path: '/usr/local/bin/fax-gateway',
+		user: 'fax',
+		unit: {name: 'fax-gateway.service', type: 'simple', restart: 'no', file: 'disabled', by: ['fax-gateway.socket']},
+	},
+];

@@ -1,0 +1,134 @@
+import {displayName} from '../columns.js';
+import {lessonsOf} from '../learn/lessons-of.js';
+import {mythsOf} from '../learn/myths-of.js';
+import {readName} from '../learn/name-grammar.js';
+import type {Article} from '../model/article.js';
+import type {ServiceDetails} from '../model/details.js';
+import {lessonIds} from '../model/lesson.js';
+import {mythVerdict} from '../model/myth.js';
+import {isGenericProgram} from '../model/program.js';
+import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
+import {lessonWordsOf} from '../text/lesson-words.js';
+import type {Text} from '../text/text.js';
+import {type Block, field, gap, heading, item, sentence} from './block.js';
+import {comebackReport} from './consequences.js';
+
+type Shown = {
+	article: Article | null;
+	details: ServiceDetails | null;
+	/** The article is still being looked for. */
+	isLoading: boolean;
+};
+
+const optional = (label: string, text: string | null): readonly Block[] => (text === null || text === '' ? [] : [field(label, text)]);
+
+const labelled = (label: string, lines: readonly string[]): readonly Block[] =>
+	lines.map((line, index) => field(index === 0 ? label : '', line));
+
+/** Processes of one program count as copies of each other. */
+const copiesOf = ({name}: ExplainedProcess, {processes}: Snapshot): number => processes.filter(process => process.name === name).length;
+
+const quitBlocks = (article: Article, snapshot: Snapshot, text: Text): readonly Block[] => {
+	const words = text.learn;
+	const isGuarded = article.isSystem && snapshot.host.platform === 'darwin';
+	return [
+		field(words.quit, words.ending[article.safeToQuit], 'strong'),
+		...(article.wantsRoot ? [field('', words.root, 'dim')] : []),
+		...(isGuarded ? [field('', words.protectedOnMac, 'dim')] : []),
+		field(words.ifEnded, article[text.language].ifKilled),
+	];
+};
+
+const articleBlocks = (article: Article, process: ExplainedProcess, snapshot: Snapshot, {details}: Shown, text: Text): readonly Block[] => {
+	const words = text.learn;
+	const said = article[text.language];
+	const copies = copiesOf(process, snapshot);
+	const several = [...(said.copies === null ? [] : [said.copies]), ...(copies > 1 ? [words.copiesNow(copies)] : [])];
+	return [
+		sentence(said.does),
+		gap,
+		field(words.neededBy, said.neededBy),
+		...optional(words.window, article.uiPartner === null ? null : words.windowOf(article.uiPartner)),
+		field(words.starts, words.start[article.startedBy]),
+		...quitBlocks(article, snapshot, text),
+		...comebackReport(words.here, process, snapshot, details, text),
+		...labelled(words.busy, said.whyBusy),
+		...(said.normalFor === null ? [] : [field(said.whyBusy.length === 0 ? words.busy : '', words.normalFor(said.normalFor), 'dim')]),
+		field(words.turnOff, said.properOff),
+		...labelled(words.copies, several),
+		...optional(words.network, said.network),
+		field(words.genuine, said.genuine),
+		field(words.vendor, article.vendor),
+		field(words.read, article.learnMore.join(', ')),
+		field(words.sources, words.sourceOf(article.sources.join(', '), words.confidence[article.confidence]), 'dim'),
+	];
+};
+
+/** What can be said of a program without an article: what its name looks like, which is a guess and called one. */
+const guessBlocks = (process: ExplainedProcess, snapshot: Snapshot, text: Text): readonly Block[] => {
+	const words = text.learn;
+	const {pattern, family, vendor} = readName(process.name, snapshot.host.platform);
+	const lines = [
+		...(family === null ? [] : [words.family[family]]),
+		...(pattern === null ? [] : [words.pattern[pattern.id]]),
+		...(vendor === null ? [] : [words.vendorGuess(vendor)]),
+	];
+	return lines.length === 0 || isGenericProgram(process.name)
+		? []
+		: [gap, heading(words.guess, words.guessNote), ...lines.map(line => sentence(line))];
+};
+
+const withoutArticle = (process: ExplainedProcess, snapshot: Snapshot, {details}: Shown, text: Text): readonly Block[] => {
+	const words = text.learn;
+	const unit = process.service?.description ?? null;
+	const bundle = /\/([^/]+)\.app\//.exec(process.executable ?? '')?.[1] ?? null;
+	return [
+		...(process.program === null ? [sentence(words.unknown, 'dim')] : []),
+		...(unit === null || process.program !== null ? [] : [sentence(words.ofUnit(unit))]),
+		...(bundle === null || process.program !== null ? [] : [sentence(words.ofBundle(bundle))]),
+		...comebackReport(words.here, process, snapshot, details, text),
+		...guessBlocks(process, snapshot, text),
+		...(process.program === null ? [] : [gap, field(words.sources, process.program.source, 'dim')]),
+	];
+};
+
+const mythBlocks = (process: ExplainedProcess, text: Text): readonly Block[] => {
+	const words = lessonWordsOf(text.language);
+	const myths = mythsOf(process);
+	return myths.length === 0
+		? []
+		: [
+				gap,
+				heading(text.learn.myths),
+				...myths.flatMap(id => [
+					item('“', 'dim', words.myths[id].says, null),
+					item('→', 'accent', `${words.mythVerdicts[mythVerdict[id]]}: ${words.myths[id].fact}`, null),
+				]),
+			];
+};
+
+const lessonBlocks = (process: ExplainedProcess, text: Text): readonly Block[] => {
+	const words = lessonWordsOf(text.language);
+	const lessons = lessonsOf(process);
+	return [
+		gap,
+		heading(text.learn.lessons, text.learn.lessonsHint),
+		...lessons.map(id => item(String(lessonIds.indexOf(id) + 1), 'accent', words.lessons[id].title, null)),
+	];
+};
+
+/** The Learn pane: what the encyclopedia says of a program, or what its name suggests; sayings it is an example of, and lessons. */
+export const learnReport = (process: ExplainedProcess, snapshot: Snapshot, shown: Shown, text: Text): readonly Block[] => {
+	const summary = process.program?.[text.language] ?? null;
+	const {article} = shown;
+	return [
+		sentence(summary === null ? displayName(process) : `${displayName(process)}: ${summary}`, 'strong'),
+		...(shown.isLoading
+			? [sentence(text.learn.loading, 'dim')]
+			: article === null
+				? withoutArticle(process, snapshot, shown, text)
+				: articleBlocks(article, process, snapshot, shown, text)),
+		...mythBlocks(process, text),
+		...lessonBlocks(process, text),
+	];
+};
