@@ -12,7 +12,9 @@ declare const __VERSION__: string;
 /** Each command's code is loaded when it is asked for: `list` never waits for React. */
 const runners: Readonly<Record<CommandName, (context: Context) => Promise<ExitCode>>> = {
 	explore: async context => (await import('./commands/explore.js')).explore(context),
+	learn: async context => (await import('./commands/learn.js')).learn(context),
 	list: async context => (await import('./commands/list.js')).list(context),
+	quiz: async context => (await import('./commands/explore.js')).exploreQuiz(context),
 	record: async context => (await import('./commands/record.js')).record(context),
 	replay: async context => (await import('./commands/replay.js')).replay(context),
 	why: async context => (await import('./commands/why.js')).why(context),

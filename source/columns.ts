@@ -1,8 +1,8 @@
 import {kindMark, kinds} from './model/evidence.js';
-import {isGenericProgram} from './model/program.js';
+import {baseName, isGenericProgram} from './model/program.js';
 import type {ExplainedProcess} from './model/snapshot.js';
 import {formatBytes, formatDuration, formatInstant, formatPercent, formatUnit} from './text/format.js';
-import type {Language, Text} from './text/text.js';
+import {type Language, type Text, textOf} from './text/text.js';
 
 export const columnIds = [
 	'kind',
@@ -69,6 +69,12 @@ const titleRole = (process: ExplainedProcess): string | null => {
 /** A service as it is shown: without systemd's escapes, and without the numbers that launchd adds to the label of an app. */
 const shortServiceName = (name: string): string => formatUnit(name).replace(/^(application\..*?)(?:\.\d+){1,2}$/, '$1');
 
+/** A script that is called by its own name: `backup.sh`, which sh runs. */
+const ofScript = ({name, executable}: ExplainedProcess, language: Language): string | null => {
+	const interpreter = executable === null ? '' : baseName(executable);
+	return interpreter !== name && isGenericProgram(interpreter) ? textOf(language).explorer.scriptOf(interpreter) : null;
+};
+
 /**
 What the process does, in the reader's words: the dictionary's, else its unit's description as its maker wrote it; `null`:
 nothing is known. Of a shell or an interpreter the unit knows more than the dictionary.
@@ -76,7 +82,7 @@ nothing is known. Of a shell or an interpreter the unit knows more than the dict
 export const describe = (process: ExplainedProcess, language: Language): string | null => {
 	const ofUnit = process.service?.description ?? null;
 	const isUnitBetter = ofUnit !== null && isGenericProgram(process.name);
-	const known = isUnitBetter ? ofUnit : (process.program?.[language] ?? ofUnit);
+	const known = isUnitBetter ? ofUnit : (process.program?.[language] ?? ofUnit ?? ofScript(process, language));
 	const role = known === null ? null : titleRole(process);
 	return role === null ? known : `${known} · ${role}`;
 };

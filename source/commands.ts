@@ -36,7 +36,14 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'explore',
 		usage: '[QUERY]',
-		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'demo'}, {name: 'root', value: 'FOLDER'}, {name: 'copy'}, ...shared],
+		options: [
+			{name: 'delay', short: 'd', value: 'SECONDS'},
+			{name: 'demo'},
+			{name: 'root', value: 'FOLDER'},
+			{name: 'copy'},
+			{name: 'accessible'},
+			...shared,
+		],
 		example: 'daemon-top --demo',
 	},
 	{
@@ -61,6 +68,18 @@ export const commands: readonly CommandSpec[] = [
 		example: 'daemon-top why :5432',
 	},
 	{
+		name: 'learn',
+		usage: 'learn [TOPIC]',
+		options: [...machine, ...shared],
+		example: 'daemon-top learn bird --demo',
+	},
+	{
+		name: 'quiz',
+		usage: 'quiz',
+		options: [{name: 'seed', value: 'TEXT'}, {name: 'count', value: 'N'}, {name: 'accessible'}, ...machine, ...shared],
+		example: 'daemon-top quiz --demo',
+	},
+	{
 		name: 'record',
 		usage: 'record FILE',
 		options: [{name: 'for', value: 'TIME'}, {name: 'redact'}, {name: 'panes'}, {name: 'delay', short: 'd', value: 'SECONDS'}, ...shared],
@@ -69,7 +88,7 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'replay',
 		usage: 'replay FILE [QUERY]',
-		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'copy'}, ...shared],
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'copy'}, {name: 'accessible'}, ...shared],
 		example: 'daemon-top replay mac.jsonl',
 	},
 ];

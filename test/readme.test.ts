@@ -1,15 +1,144 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {decisiveRules, signRules} from '../source/classify/rules.js';
 import {pointsOf} from '../source/classify/rules-behaviour.js';
 import {columns} from '../source/columns.js';
-import {commands} from '../source/commands.js';
-import {type KeyMode, keymap, showKey} from '../source/keymap.js';
-import {kindMark, kinds} from '../source/model/evidence.js';
+import {type CommandSpec, commands} from '../source/commands.js';
+import {type Binding, findBinding, type KeyMode, keymap, showKey} from '../source/keymap.js';
+import linuxBase from '../source/knowledge/details/linux-base.json' with {type: 'json'};
+import linuxDesktop from '../source/knowledge/details/linux-desktop.json' with {type: 'json'};
+import linuxServers from '../source/knowledge/details/linux-servers.json' with {type: 'json'};
+import macFiles from '../source/knowledge/details/macos-files-and-cloud.json' with {type: 'json'};
+import macInterface from '../source/knowledge/details/macos-interface-and-apps.json' with {type: 'json'};
+import macSystem from '../source/knowledge/details/macos-system.json' with {type: 'json'};
+import linuxPrograms from '../source/knowledge/programs.json' with {type: 'json'};
+import macPrograms from '../source/knowledge/programs-macos.json' with {type: 'json'};
+import {type Kind, kindMark, kinds} from '../source/model/evidence.js';
+import {lessonIds} from '../source/model/lesson.js';
+import {mythIds} from '../source/model/myth.js';
+import {termIds} from '../source/model/term.js';
 import {en} from '../source/text/en.js';
+import {ko} from '../source/text/ko.js';
+import type {Text} from '../source/text/text.js';
 
-const file = path.resolve(import.meta.dirname, '../README.md');
+/** A README in one language: its file, the texts its tables take, and the words that stand only in the README. */
+type Readme = {
+	file: string;
+	text: Text;
+	/** What stands in a sentence for what a rule observed, and what is left out of it. */
+	blank: string;
+	needless: string;
+	kindOf: (kind: Kind) => string;
+	words: {
+		command: string;
+		does: string;
+		option: string;
+		of: string;
+		means: string;
+		all: string;
+		kind: string;
+		isWhat: string;
+		rule: string;
+		sign: string;
+		says: string;
+		soItIs: string;
+		points: string;
+		or: string;
+		readFrom: string;
+		inherited: string;
+		dictionary: string;
+		key: string;
+		everywhere: string;
+		column: string;
+		head: string;
+		stays: string;
+		shows: string;
+		entries: string;
+		articles: string;
+		lessons: string;
+		sayings: string;
+		terms: string;
+	};
+};
+
+const english: Readme = {
+	file: 'README.md',
+	text: en,
+	blank: '…',
+	needless: '(process …) ',
+	kindOf: kind => kind,
+	words: {
+		command: 'command',
+		does: 'does',
+		option: 'option',
+		of: 'of',
+		means: 'means',
+		all: 'all',
+		kind: 'kind',
+		isWhat: 'what it is',
+		rule: 'rule',
+		sign: 'sign',
+		says: 'says',
+		soItIs: 'so it is',
+		points: 'points',
+		or: '+2 or −2',
+		readFrom: 'read from',
+		inherited: 'as its parent or manager says',
+		dictionary: 'dictionary',
+		key: 'key',
+		everywhere: 'Everywhere',
+		column: 'column',
+		head: 'head',
+		stays: 'stays',
+		shows: 'shows',
+		entries: 'programs and services in one line',
+		articles: 'articles',
+		lessons: 'lessons',
+		sayings: 'sayings',
+		terms: 'terms',
+	},
+};
+
+const korean: Readme = {
+	file: 'README.ko.md',
+	text: ko,
+	blank: '○○',
+	needless: '(프로세스 ○○)',
+	kindOf: kind => ko.kind[kind].name,
+	words: {
+		command: '명령',
+		does: '하는 일',
+		option: '옵션',
+		of: '쓰는 명령',
+		means: '뜻',
+		all: '모두',
+		kind: '종류',
+		isWhat: '뜻',
+		rule: '규칙',
+		sign: '단서',
+		says: '내용',
+		soItIs: '판정',
+		points: '점수',
+		or: '+2 또는 −2',
+		readFrom: '출처',
+		inherited: '부모나 관리자를 따름',
+		dictionary: '사전',
+		key: '키',
+		everywhere: '어디서나',
+		column: '열',
+		head: '제목',
+		stays: '우선순위',
+		shows: '내용',
+		entries: '한 줄로 설명한 프로그램과 서비스',
+		articles: '자세한 글',
+		lessons: '강의',
+		sayings: '흔히 듣는 말',
+		terms: '용어',
+	},
+};
+
+const readmes = [english, korean];
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
 	[head, head.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
@@ -17,86 +146,143 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
 
 /** What a rule says, with its observation left open. */
-const sentence = (id: string): string => {
-	const open = new Proxy({}, {get: () => '…'});
-	return en.evidence[id as keyof typeof en.evidence](open as never).replaceAll('(process …) ', '');
+const sentence = (id: string, {text, blank, needless}: Readme): string => {
+	const open = new Proxy({}, {get: () => blank});
+	return text.evidence[id as keyof typeof text.evidence](open as never).replaceAll(needless, '');
 };
 
-const sourceText = (source: unknown): string => (typeof source === 'string' ? source.replaceAll('%', 'PID') : 'launchctl print gui/UID');
+const sourceText = (source: unknown, {words}: Readme): string => {
+	const command = typeof source === 'string' ? source.replaceAll('%', 'PID') : 'launchctl print gui/UID';
+	return command === 'dictionary' ? words.dictionary : code(command);
+};
 
-const supported = (supports: unknown): string =>
-	Array.isArray(supports)
-		? supports.length > 4
-			? `${supports.slice(0, 4).join(', ')} …`
-			: supports.join(', ')
-		: 'as its parent or manager says';
+const supported = (supports: unknown, {kindOf, words}: Readme): string => {
+	if (!Array.isArray(supports)) {
+		return words.inherited;
+	}
 
-const modes: readonly KeyMode[] = ['browse', 'search', 'menu', 'ports', 'commands'];
+	const names = supports.map(kindOf);
+	return names.length > 4 ? `${names.slice(0, 4).join(', ')} …` : names.join(', ');
+};
 
-/** The parts of the README that come from the tables of the program. */
-const blocks: Readonly<Record<string, string>> = {
-	commands: [
+const has = (command: CommandSpec, option: string): boolean => command.options.some(({name}) => name === option);
+
+const commandTables = ({text, words}: Readme): string =>
+	[
 		table(
-			['command', 'does'],
-			commands.map(command => [code(`daemon-top ${command.usage}`), en.command[command.name]]),
+			[words.command, words.does],
+			commands.map(command => [code(`daemon-top ${command.usage}`), text.command[command.name]]),
 		),
 		table(
-			['option', 'of', 'means'],
+			[words.option, words.of, words.means],
 			[...new Map(commands.flatMap(command => command.options.map(option => [option.name, option] as const))).values()].map(option => [
 				code(`${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ` ${option.value}` : ''}`),
-				commands.every(command => command.options.some(({name}) => name === option.name))
-					? 'all'
+				commands.every(command => has(command, option.name))
+					? words.all
 					: commands
-							.filter(command => command.options.some(({name}) => name === option.name))
+							.filter(command => has(command, option.name))
 							.map(({name}) => name)
 							.join(', '),
-				en.option[option.name],
+				text.option[option.name],
 			]),
 		),
-	].join('\n\n'),
-	kinds: table(
-		['', 'kind', 'what it is'],
-		kinds.map(kind => [code(kindMark[kind]), code(kind), en.kind[kind].verdict]),
-	),
-	decisive: table(
-		['rule', 'says', 'so it is', 'read from'],
-		decisiveRules.map(rule => [code(rule.id), sentence(rule.id), supported(rule.supports), code(sourceText(rule.source))]),
-	),
-	signs: table(
-		['sign', 'says', 'points', 'read from'],
+	].join('\n\n');
+
+const kindTable = ({text, words}: Readme): string =>
+	table(
+		['', words.kind, words.isWhat],
+		kinds.map(kind => [code(kindMark[kind]), code(kind), text.kind[kind].verdict]),
+	);
+
+const decisiveTable = (readme: Readme): string =>
+	table(
+		[readme.words.rule, readme.words.says, readme.words.soItIs, readme.words.readFrom],
+		decisiveRules.map(rule => [
+			code(rule.id),
+			sentence(rule.id, readme),
+			supported(rule.supports, readme),
+			sourceText(rule.source, readme),
+		]),
+	);
+
+const signTable = (readme: Readme): string =>
+	table(
+		[readme.words.sign, readme.words.says, readme.words.points, readme.words.readFrom],
 		signRules.map(rule => [
 			code(rule.id),
-			sentence(rule.id),
+			sentence(rule.id, readme),
 			rule.id === 'known-program'
-				? '+2 or −2'
+				? readme.words.or
 				: (pointsOf(rule, {} as never) > 0 ? '+' : '') + String(pointsOf(rule, {} as never)).replace('-', '−'),
-			code(sourceText(rule.source)),
+			sourceText(rule.source, readme),
 		]),
-	),
-	keys: modes
-		.map(mode =>
-			[
-				`**${en.mode[mode]}**`,
-				table(
-					['key', 'does'],
-					keymap
-						.filter(binding => binding.in === mode)
-						.map(binding => [binding.keys.map(key => code(showKey(key))).join(' '), en.keyHelp[binding.help]]),
-				),
-			].join('\n\n'),
-		)
-		.join('\n\n'),
-	columns: table(
-		['column', 'head', 'stays', 'shows'],
+	);
+
+const keyModes: readonly KeyMode[] = [...new Set(keymap.map(binding => binding.in))];
+
+/** The key does the same in every mode. */
+const isEverywhere = (key: string): boolean => new Set(keyModes.map(mode => findBinding(mode, key)?.help)).size === 1;
+
+const keyRow = (binding: Binding, keys: readonly string[], {text}: Readme): readonly string[] => [
+	keys.map(key => code(showKey(key))).join(' '),
+	text.keyHelp[binding.help],
+];
+
+const keyTable = (title: string, bindings: readonly Binding[], isShown: (key: string) => boolean, readme: Readme): string => {
+	const rows = bindings.flatMap(binding => {
+		const keys = binding.keys.filter(isShown);
+		return keys.length === 0 ? [] : [keyRow(binding, keys, readme)];
+	});
+	return `**${title}**\n\n${table([readme.words.key, readme.words.does], rows)}`;
+};
+
+const bindingsOf = (mode: KeyMode): readonly Binding[] => keymap.filter(binding => binding.in === mode);
+
+const keyTables = (readme: Readme): string =>
+	[
+		...keyModes.map(mode => keyTable(readme.text.mode[mode], bindingsOf(mode), key => !isEverywhere(key), readme)),
+		keyTable(readme.words.everywhere, bindingsOf('browse'), isEverywhere, readme),
+	].join('\n\n');
+
+const columnTable = ({text, words}: Readme): string =>
+	table(
+		[words.column, words.head, words.stays, words.shows],
 		[...columns]
 			.sort((a, b) => (b.priority ?? -1) - (a.priority ?? -1))
 			.map(column => [
 				code(column.id),
-				en.column[column.id].head,
+				text.column[column.id].head,
 				column.priority === null ? '' : String(column.priority),
-				en.column[column.id].about,
+				text.column[column.id].about,
 			]),
-	),
+	);
+
+/** How much there is to read, counted. */
+const figureTables = ({words}: Readme): string =>
+	[
+		table(
+			['', 'Linux', 'macOS'],
+			[
+				[words.entries, String(linuxPrograms.length), String(macPrograms.length)],
+				[
+					words.articles,
+					String([linuxBase, linuxDesktop, linuxServers].flat().length),
+					String([macSystem, macFiles, macInterface].flat().length),
+				],
+			],
+		),
+		table([words.lessons, words.sayings, words.terms], [[lessonIds, mythIds, termIds].map(ids => String(ids.length))]),
+	].join('\n\n');
+
+/** The parts of a README that come from the tables of the program. */
+const blocks: Readonly<Record<string, (readme: Readme) => string>> = {
+	figures: figureTables,
+	commands: commandTables,
+	kinds: kindTable,
+	decisive: decisiveTable,
+	signs: signTable,
+	keys: keyTables,
+	columns: columnTable,
 };
 
 const withBlock = (text: string, name: string, content: string): string =>
@@ -105,13 +291,39 @@ const withBlock = (text: string, name: string, content: string): string =>
 		(_, begin: string, end: string) => `${begin}\n${content}\n\n${end}`,
 	);
 
-test('the tables of the README are those of the program (UPDATE=1 rewrites them)', () => {
-	const readme = readFileSync(file, 'utf8');
-	const fresh = Object.entries(blocks).reduce((text, [name, content]) => withBlock(text, name, content), readme);
-	if (process.env.UPDATE) {
-		writeFileSync(file, fresh);
-	}
+const pathOf = ({file}: Readme): string => path.resolve(import.meta.dirname, '..', file);
 
-	expect(process.env.UPDATE ? fresh : readme).toBe(fresh);
-	expect(Object.keys(blocks).filter(name => !readme.includes(`<!-- ${name}:begin -->`))).toEqual([]);
+const headingsOf = (readme: Readme): readonly string[] =>
+	readFileSync(pathOf(readme), 'utf8')
+		.replace(/^```[\s\S]*?^```/gm, '')
+		.split('\n')
+		.flatMap(line => /^#+(?= )/.exec(line) ?? []);
+
+describe('the READMEs', () => {
+	test.each(readmes)('the tables of $file are those of the program (UPDATE=1 rewrites them)', readme => {
+		const written = readFileSync(pathOf(readme), 'utf8');
+		const fresh = Object.entries(blocks).reduce((text, [name, make]) => withBlock(text, name, make(readme)), written);
+		if (process.env.UPDATE) {
+			writeFileSync(pathOf(readme), fresh);
+		}
+
+		expect(process.env.UPDATE ? fresh : written).toBe(fresh);
+		expect(Object.keys(blocks).filter(name => !written.includes(`<!-- ${name}:begin -->`))).toEqual([]);
+	});
+
+	test('each begins with a link to the other', () => {
+		const beginnings = readmes.map(readme => readFileSync(pathOf(readme), 'utf8').split('\n').slice(0, 5).join('\n'));
+		expect(beginnings[0]).toContain('한국어: [README.ko.md](README.ko.md)');
+		expect(beginnings[1]).toContain('English: [README.md](README.md)');
+	});
+
+	test('they have the same sections', () => {
+		expect(headingsOf(korean)).toEqual(headingsOf(english));
+	});
+
+	test('they show the same commands', () => {
+		const commandsOf = (readme: Readme): readonly string[] =>
+			[...readFileSync(pathOf(readme), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, lines]) => lines ?? '');
+		expect(commandsOf(korean)).toEqual(commandsOf(english));
+	});
 });

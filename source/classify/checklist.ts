@@ -80,7 +80,8 @@ const startedAtBoot = (process: ExplainedProcess, host: Host): Answered => {
 
 const survivesLogout = (process: ExplainedProcess): Answered => {
 	const {cgroup, verdict} = process;
-	if (verdict.kind === 'kernel' || verdict.kind === 'init') {
+	// a user's own manager is an init, too, and goes with its user
+	if (verdict.kind === 'kernel' || (verdict.kind === 'init' && process.pid === 1)) {
 		return answer('yes', 'system', null);
 	}
 

@@ -1,16 +1,21 @@
 import process from 'node:process';
 import type {ConfigPiece} from '../model/config.js';
 import {createTheme} from '../paint/theme.js';
+import {systemClock} from '../run/clock.js';
 import {startInspector} from '../store/inspector.js';
 import {startSampler} from '../store/sampler.js';
 import {configPathOf} from '../store/select.js';
-import type {Message, State} from '../store/state.js';
+import type {Action, Message, State} from '../store/state.js';
 import {createStore, initialState, type Store} from '../store/store.js';
+import {startTeacher} from '../store/teacher.js';
 import {chooseColor, chooseLanguage, parseDelay, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {list} from './list.js';
 import {type Machine, openMachine} from './machine.js';
+import {quiz} from './quiz.js';
+import {parseCount} from './quiz-questions.js';
+import {createTeaching} from './teaching.js';
 
 const defaultIntervalMs = 2000;
 
@@ -76,14 +81,30 @@ const runScreen = async (
 	});
 	wake = startSampler(engine, store, clock, ending.signal).wake;
 	startInspector(engine, store, clock, ending.signal);
+	startTeacher(createTeaching(values, environment, systemClock), store, ending.signal);
 	await screen.closed;
 	ending.abort();
 	stopHearing();
 	return code as ExitCode;
 };
 
+/** One asked for text that can be heard. */
+const isAccessible = ({arguments: {values}, environment}: Context): boolean =>
+	values.accessible === true || environment.INK_SCREEN_READER === 'true';
+
+const isTerminal = ({stdin, stdout, environment}: Context): boolean => stdin.isTTY && stdout.isTTY && environment.TERM !== 'dumb';
+
+/** `daemon-top quiz`: on the screen of the explorer, or where there is none, as lines of text. */
+export const exploreQuiz = async (context: Context): Promise<ExitCode> => {
+	const isOnScreen = isTerminal(context) && !isAccessible(context) && context.arguments.words.length === 0;
+	return isOnScreen && parseCount(context.arguments.values.count) !== null ? openExplorer(context, {type: 'quiz'}) : quiz(context);
+};
+
 /** `daemon-top`: the explorer, or where nobody could see it, the list. */
-export const explore = async (context: Context): Promise<ExitCode> => {
+export const explore = async (context: Context): Promise<ExitCode> =>
+	isAccessible(context) ? (await import('./accessible.js')).accessible(context) : openExplorer(context, null);
+
+const openExplorer = async (context: Context, first: Action | null): Promise<ExitCode> => {
 	const {
 		text,
 		stdin,
@@ -109,7 +130,11 @@ export const explore = async (context: Context): Promise<ExitCode> => {
 
 	const language = chooseLanguage(values.lang, environment) ?? 'en';
 	const store = createStore(initialState({columns: stdout.columns || 80, rows: stdout.rows || 24}, language, intervalMs));
-	const query = words.join(' ');
+	if (first !== null) {
+		store.dispatch(first);
+	}
+
+	const query = first === null ? words.join(' ') : '';
 	if (query !== '') {
 		store.dispatch({type: 'search-insert', text: query});
 		const {error} = store.getState().search;

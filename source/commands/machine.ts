@@ -78,6 +78,9 @@ const demoSource = async (): Promise<Source> => {
 	return {platform: 'darwin', runner: createDemoRunner(systemClock), clock: systemClock, self: demoSelf, isLocal: false};
 };
 
+/** The built-in Mac, opened. */
+export const openDemo = async (): Promise<Machine> => openSource(await demoSource());
+
 const replaySource = (recording: Recording, problems: readonly Problem[]): Source => {
 	const {header} = recording;
 	return {
@@ -92,7 +95,7 @@ const replaySource = (recording: Recording, problems: readonly Problem[]): Sourc
 /** Opens what the arguments ask for; an error is a sentence. */
 export const openMachine = async (values: Arguments['values'], text: Text): Promise<{machine: Machine} | {error: string}> => {
 	if (values.demo) {
-		return {machine: await openSource(await demoSource())};
+		return {machine: await openDemo()};
 	}
 
 	if (typeof values.root === 'string') {

@@ -1,46 +1,19 @@
 import {createInterface} from 'node:readline';
-import {loadDictionary} from '../knowledge/programs.js';
-import {judgeBank} from '../learn/quiz-bank.js';
 import {drawQuiz} from '../learn/quiz-draw.js';
 import {hasMoreClues, playQuiz, questionOf, startQuiz} from '../learn/quiz-play.js';
-import {addToScore} from '../learn/quiz-score.js';
 import {pointsAfter, type QuizState} from '../model/quiz.js';
-import type {Snapshot} from '../model/snapshot.js';
-import {reportLines} from '../paint/report-lines.js';
-import {line, span} from '../paint/style.js';
-import {createTheme} from '../paint/theme.js';
 import {printable} from '../parse/printable.js';
 import type {Block} from '../report/block.js';
 import {type QuizWords, quizReport, quizResultReport} from '../report/quiz.js';
-import {type ReadScore, readScore, scorePath, writeScore} from '../run/score-file.js';
-import type {Language, Text} from '../text/text.js';
-import {chooseColor, themeLevel} from './arguments.js';
+import {lessonWordsOf} from '../text/lesson-words.js';
+import type {Text} from '../text/text.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
+import {keepScore, type ScoreProblem} from './keep-score.js';
 import {openMachine} from './machine.js';
 import {takeOneSnapshot} from './one-snapshot.js';
-
-/** Words of the quiz, loaded when they are needed. */
-export const quizWordsOf = async (language: Language): Promise<QuizWords> =>
-	language === 'ko' ? (await import('../text/ko-quiz.js')).quiz : (await import('../text/en-quiz.js')).quiz;
-
-/** The collection of mistakable processes, judged with the dictionaries of both systems. */
-export const loadQuizBank = async (): Promise<readonly Snapshot[]> => {
-	const [linux, darwin] = await Promise.all([loadDictionary('linux'), loadDictionary('darwin')]);
-	return judgeBank({linux, darwin});
-};
-
-const defaultCount = 10;
-const maxCount = 50;
-
-const parseCount = (value: string | true | undefined): number | null => {
-	if (typeof value !== 'string') {
-		return defaultCount;
-	}
-
-	const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-	return count >= 1 && count <= maxCount ? count : null;
-};
+import {printBlocks} from './print-blocks.js';
+import {loadQuizBank, mostQuestions, parseCount} from './quiz-questions.js';
 
 type Typed = {type: 'choice'; choice: number} | {type: 'clue'} | {type: 'end'} | {type: 'other'};
 
@@ -61,6 +34,7 @@ const readLine = (typed: string, choices: number): Typed => {
 
 type Desk = {
 	lines: AsyncIterator<string>;
+	sayEnter: () => void;
 	print: (blocks: readonly Block[]) => void;
 	say: (text: string) => void;
 	words: QuizWords;
@@ -80,7 +54,7 @@ const tellClue = (state: QuizState, {print, say, words, text}: Desk): QuizState 
 			.filter(({type}) => type === 'field')
 			.slice(-1),
 	);
-	say(`${words.plain.clueCosts(pointsAfter(after.cluesShown))}\n`);
+	say(`${words.plain.clueCosts(pointsAfter(after.cluesShown - (questionOf(after)?.freeClues ?? 0)))}\n`);
 	return after;
 };
 
@@ -92,8 +66,8 @@ const tellAnswer = (state: QuizState, {print, words, text}: Desk): void => {
 };
 
 /** Asks until the end, `q`, or the end of the input. */
-const play = async (first: QuizState, desk: Desk): Promise<QuizState> => {
-	const {lines, print, say, words, text} = desk;
+export const play = async (first: QuizState, desk: Desk): Promise<QuizState> => {
+	const {lines, sayEnter, print, say, words, text} = desk;
 	let state = first;
 	let isNew = true;
 	for (let question = questionOf(state); question !== null; question = questionOf(state)) {
@@ -104,7 +78,7 @@ const play = async (first: QuizState, desk: Desk): Promise<QuizState> => {
 		const count = question.choices.length;
 		say(words.plain.prompt(count, hasMoreClues(state)));
 		const next = await lines.next();
-		say('\n');
+		sayEnter();
 		const typed: Typed = next.done === true ? {type: 'end'} : readLine(next.value, count);
 		if (typed.type === 'end') {
 			return state;
@@ -125,42 +99,19 @@ const play = async (first: QuizState, desk: Desk): Promise<QuizState> => {
 	return state;
 };
 
-type Kept = {score: ReadScore | null; warnings: readonly string[]};
-
-/** Adds a quiz to the score and keeps it; what went wrong is said, and ends nothing. */
-const keepScore = (state: QuizState, environment: NodeJS.ProcessEnv, now: number, words: QuizWords): Kept => {
-	const path = scorePath(environment);
-	if (path === null) {
-		return {score: null, warnings: [words.scoreNowhere]};
+/** What went wrong with the score is said, and ends nothing. */
+const problemText = (problem: ScoreProblem, words: QuizWords): string => {
+	switch (problem.id) {
+		case 'nowhere':
+			return words.scoreNowhere;
+		case 'stuck':
+			return words.scoreStuck(problem.path);
+		case 'damaged':
+			return words.scoreDamaged(problem.path);
+		default:
+			return words.scoreNotKept(problem.path, problem.reason);
 	}
-
-	const before = readScore(path, now);
-	if ('failure' in before) {
-		return {score: null, warnings: [words.scoreStuck(printable(path))]};
-	}
-
-	const warnings = before.damaged === null ? [] : [words.scoreDamaged(printable(before.damaged))];
-	if (state.answers.length === 0) {
-		return {score: before, warnings};
-	}
-
-	const score = addToScore(before.score, state, now);
-	const {failure} = writeScore(path, score);
-	return {score: {...before, score}, warnings: failure === null ? warnings : [...warnings, words.scoreNotKept(printable(path), failure)]};
 };
-
-const printer = ({arguments: {values}, stdout, environment}: Context): ((blocks: readonly Block[]) => void) => {
-	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', stdout.isTTY === true, environment));
-	const width = stdout.isTTY ? Math.min(stdout.columns, 100) : 100;
-	return blocks => {
-		for (const each of reportLines(blocks, width)) {
-			stdout.write(`${theme.paint(line(...each.spans.map(part => span(part.text, part.style)))).trimEnd()}\n`);
-		}
-	};
-};
-
-/** What this command alone takes, beside the options of every machine. */
-type QuizOptions = {seed?: string | true; count?: string | true};
 
 /**
 `daemon-top quiz` without a screen of its own: questions as text, one line of input for each answer, for pipes and screen
@@ -168,12 +119,13 @@ readers. Ends with the result, which is added to the score.
 */
 export const quiz = async (context: Context): Promise<ExitCode> => {
 	const {arguments: given, text, stdin, stdout, stderr, environment} = context;
-	const {seed, count: countValue} = given.values as QuizOptions;
-	const words = await quizWordsOf(text.language);
+	const {seed, count: countValue} = given.values;
+	const {quiz: words} = lessonWordsOf(text.language);
 	const count = parseCount(countValue);
 	const [extra] = given.words;
 	if (count === null || extra !== undefined) {
-		stderr.write(`${extra === undefined ? words.badCount(printable(String(countValue)), maxCount) : words.noWords(printable(extra))}\n`);
+		const shownCount = printable(String(countValue));
+		stderr.write(`${extra === undefined ? words.badCount(shownCount, mostQuestions) : words.noWords(printable(extra))}\n`);
 		return exitCode.usage;
 	}
 
@@ -193,13 +145,15 @@ export const quiz = async (context: Context): Promise<ExitCode> => {
 	}
 
 	const input = createInterface({input: stdin, terminal: false});
-	const print = printer(context);
+	const print = (blocks: readonly Block[]): void => printBlocks(blocks, context);
 	const say = (what: string): void => void stdout.write(what);
-	const ended = await play(startQuiz(questions), {lines: input[Symbol.asyncIterator](), print, say, words, text});
+	// a terminal shows the Enter that ends a line; what comes out of a pipe shows nothing
+	const sayEnter = (): void => say(stdin.isTTY ? '' : '\n');
+	const ended = await play(startQuiz(questions), {lines: input[Symbol.asyncIterator](), sayEnter, print, say, words, text});
 	input.close();
-	const {score, warnings} = keepScore(ended, environment, clock.now(), words);
-	print([{type: 'gap'}, ...quizResultReport(ended, score !== null && 'score' in score ? score.score : null, words, text)]);
+	const {score, problems} = keepScore(ended, environment, clock.now());
+	print([{type: 'gap'}, ...quizResultReport(ended, score, words, text)]);
 	say(`${words.plain.again(printable(chosenSeed))}\n`);
-	stderr.write(warnings.map(warning => `${warning}\n`).join(''));
+	stderr.write(problems.map(problem => `${problemText(problem, words)}\n`).join(''));
 	return exitCode.ok;
 };

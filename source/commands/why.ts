@@ -1,13 +1,9 @@
 import type {Answered, Inspected, PartId} from '../model/inspected.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
-import {reportLines} from '../paint/report-lines.js';
-import {line, span} from '../paint/style.js';
-import {createTheme, type Theme} from '../paint/theme.js';
 import type {Block} from '../report/block.js';
 import type {Engine} from '../snapshot.js';
 import type {Text} from '../text/text.js';
-import {chooseColor, themeLevel} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {type Found, findTarget, portOf} from './find-target.js';
@@ -15,6 +11,7 @@ import {toJsonEnvelope, toJsonService} from './json.js';
 import {toJsonConfig, toJsonMatch} from './json-match.js';
 import {openMachine} from './machine.js';
 import {takeOneSnapshot} from './one-snapshot.js';
+import {printBlocks} from './print-blocks.js';
 import {commandLines, processBlocks, serviceBlocks} from './why-blocks.js';
 
 const codeOf = (found: Found, snapshot: Snapshot): ExitCode => {
@@ -38,11 +35,6 @@ const missingSentence = (found: Found, snapshot: Snapshot, target: string, text:
 	const sentenceOf = port === null ? text.error.nothingFound(target) : noListener(port);
 	return snapshot.hidden ? `${sentenceOf} ${text.error.maybeHidden(text.hidden(snapshot.hidden))}` : sentenceOf;
 };
-
-const print = (blocks: readonly Block[], width: number, theme: Theme): string =>
-	reportLines(blocks, width)
-		.map(each => theme.paint(line(...each.spans.map(part => span(part.text, part.style)))).trimEnd())
-		.join('\n');
 
 const targetError = (words: readonly string[], text: Text): string | null => {
 	const [target, ...more] = words;
@@ -105,7 +97,13 @@ const blocksOf = async ({engine, snapshot, found, target, inspected}: Asked, tex
 };
 
 /** `daemon-top why`: the verdict on one process, unit or port, with everything that speaks for and against it. */
-export const why = async ({arguments: {words, values}, text, stdout, stderr, environment}: Context): Promise<ExitCode> => {
+export const why = async (context: Context): Promise<ExitCode> => {
+	const {
+		arguments: {words, values},
+		text,
+		stdout,
+		stderr,
+	} = context;
 	const error = targetError(words, text);
 	const [target = ''] = words;
 	if (error !== null) {
@@ -142,7 +140,6 @@ export const why = async ({arguments: {words, values}, text, stdout, stderr, env
 		return code;
 	}
 
-	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', stdout.isTTY === true, environment));
-	stdout.write(`${print(blocks, stdout.isTTY ? Math.min(stdout.columns, 120) : 100, theme)}\n`);
+	printBlocks(blocks, context, 120);
 	return code;
 };

@@ -19,7 +19,7 @@ const isOwnTitle = (name: string): boolean => /^(?:PM2 |SCREEN$)/.test(name);
 
 /** The columns that both systems tell of a process, from its row. */
 export const filledProcess = (row: MacRow | LinuxRow, path: string | null, name: string, system: 'darwin' | 'linux'): Process => {
-	const {pid, parent = 1, user = 'root', tty, isInFront, title, args = [], port, startSeconds = pid} = row;
+	const {pid, parent = 1, user = 'root', tty, isInFront, title, script, args = [], port, startSeconds = pid} = row;
 	const startedAt = bankBootedAt + startSeconds * 1000;
 	return {
 		key: processKey(pid, startedAt),
@@ -41,7 +41,7 @@ export const filledProcess = (row: MacRow | LinuxRow, path: string | null, name:
 		vszBytes: null,
 		comm: name.slice(0, 15),
 		name,
-		script: null,
+		script: script ?? null,
 		executable: path,
 		args: title ? [title.join(' ')] : isOwnTitle(name) ? [name] : path === null ? null : [path, ...args],
 		isArgsCut: false,

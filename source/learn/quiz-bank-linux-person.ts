@@ -112,6 +112,7 @@ export const linuxPersonRows: readonly LinuxRow[] = [
 		name: 'node',
 		path: '/usr/bin/node',
 		args: ['server.js'],
+		script: 'server.js',
 		user: 'alex',
 		tty: 'pts/0',
 		isInFront: true,

@@ -12,6 +12,8 @@ type Row = {
 	isInFront?: boolean;
 	/** The words of the title it shows in place of its arguments. */
 	title?: readonly string[];
+	/** What an interpreter runs. */
+	script?: string;
 	/** What follows the program's path. */
 	args?: readonly string[];
 	/** A TCP port on which it listens. */

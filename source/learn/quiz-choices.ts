@@ -1,9 +1,8 @@
 import type {Evidence, Kind} from '../model/evidence.js';
 import {kinds} from '../model/evidence.js';
 import {
-	type KillFate,
 	killFates,
-	type LogoutFate,
+	type LogoutChoice,
 	logoutFates,
 	type QuizChoice,
 	type QuizMode,
@@ -74,16 +73,21 @@ const proofChoices = ({process}: Candidate, random: Random): Choices | null => {
 	return {choices: lines.map(evidence => ({type: 'evidence', evidence, isWeak: evidence !== proof})), right: lines.indexOf(proof)};
 };
 
+/** A Mac knows no lingering. */
+const logoutOrder = (platform: Candidate['platform']): readonly LogoutChoice[] =>
+	platform === 'darwin' ? ['stays', 'next', 'ends'] : logoutFates;
+
 const logoutChoices = ({process, platform}: Candidate): Choices | null => {
 	const fate = logoutFateOf(process, platform);
-	const {items, right} = inOrder<LogoutFate>(logoutFates, new Set(logoutFates), fate ?? 'stays');
-	return fate === null ? null : {choices: items.map(item => ({type: 'logout', fate: item})), right};
+	const fates = logoutOrder(platform);
+	return fate === null || !fates.includes(fate)
+		? null
+		: {choices: fates.map(item => ({type: 'logout', fate: item})), right: fates.indexOf(fate)};
 };
 
 const killChoices = ({process, platform}: Candidate): Choices | null => {
 	const fate = killFateOf(process, platform);
-	const {items, right} = inOrder<KillFate>(killFates, new Set(killFates), fate ?? 'gone');
-	return fate === null ? null : {choices: items.map(item => ({type: 'kill', fate: item})), right};
+	return fate === null ? null : {choices: killFates.map(item => ({type: 'kill', fate: item})), right: killFates.indexOf(fate)};
 };
 
 const otherStarts: Readonly<Record<StartRule, readonly StartRule[]>> = {

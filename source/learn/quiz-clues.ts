@@ -1,8 +1,10 @@
 import {displayName} from '../columns.js';
 import {isServiceUser} from '../model/account.js';
 import type {Observed} from '../model/evidence.js';
+import {isGenericProgram} from '../model/program.js';
 import type {ClueId, QuizClue, QuizMode} from '../model/quiz.js';
 import type {ExplainedProcess, Host} from '../model/snapshot.js';
+import type {Candidate} from './quiz-candidate.js';
 
 /** What may be told in each kind of question, in this order: never the answer itself. */
 const cluesOfMode: Readonly<Record<QuizMode, readonly ClueId[]>> = {
@@ -61,3 +63,24 @@ export const cluesFor = (mode: QuizMode, process: ExplainedProcess, platform: Ho
 		const observed = tell[id](process, platform);
 		return observed === null ? [] : [{id, observed}];
 	});
+
+/** Up to which clue a question must tell to be fair. */
+const lastFree = (mode: QuizMode, {process, trap}: Pick<Candidate, 'process' | 'trap'>): ClueId => {
+	if (mode === 'kill' || mode === 'plist') {
+		return 'kind';
+	}
+
+	// the name alone says nothing where anything may run in a program, or where several of it run
+	if (isGenericProgram(process.name)) {
+		return 'parent';
+	}
+
+	return trap === 'two-instances' || trap === 'homebrew' ? 'owner' : 'name';
+};
+
+/** How many clues are told from the start. */
+export const freeCluesOf = (mode: QuizMode, clues: readonly QuizClue[], candidate: Pick<Candidate, 'process' | 'trap'>): number => {
+	const order = cluesOfMode[mode];
+	const last = order.indexOf(lastFree(mode, candidate));
+	return clues.filter(({id}) => order.indexOf(id) <= Math.max(0, last)).length;
+};

@@ -4,7 +4,7 @@ import {type Difficulty, type QuizMode, type QuizQuestion, type QuizSubject, qui
 import type {Snapshot} from '../model/snapshot.js';
 import {type Candidate, candidatesOf} from './quiz-candidate.js';
 import {choicesOf} from './quiz-choices.js';
-import {cluesFor} from './quiz-clues.js';
+import {cluesFor, freeCluesOf} from './quiz-clues.js';
 import {type Random, randomOf, shuffled} from './quiz-random.js';
 import {startLinesOf} from './quiz-start.js';
 
@@ -89,8 +89,10 @@ const maxEvidence = 3;
 const subjectOf = ({process, platform, origin}: Candidate): QuizSubject => ({
 	name: displayName(process),
 	kind: process.verdict.kind,
-	evidence: process.verdict.evidenceFor.slice(0, maxEvidence),
+	// what the dictionary says is no observation
+	evidence: process.verdict.evidenceFor.filter(({rule}) => rule !== 'known-program').slice(0, maxEvidence),
 	objections: process.verdict.evidenceAgainst.filter(({strength}) => strength > 1).slice(0, maxEvidence - 1),
+	does: process.program && {en: process.program.en, ko: process.program.ko},
 	platform,
 	origin,
 	key: origin === 'machine' ? process.key : null,
@@ -102,7 +104,17 @@ const questionOf = (candidate: Candidate, drawn: Drawn, random: Random): QuizQue
 		if (chosen) {
 			const {process, platform, difficulty, trap} = candidate;
 			const lines = mode === 'plist' ? startLinesOf(process) : [];
-			return {mode, subject: subjectOf(candidate), difficulty, trap, clues: cluesFor(mode, process, platform), lines, ...chosen};
+			const clues = cluesFor(mode, process, platform);
+			return {
+				mode,
+				subject: subjectOf(candidate),
+				difficulty,
+				trap,
+				clues,
+				freeClues: freeCluesOf(mode, clues, candidate),
+				lines,
+				...chosen,
+			};
 		}
 	}
 

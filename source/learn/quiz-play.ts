@@ -6,7 +6,7 @@ export type QuizMove = {type: 'showClue'} | {type: 'answer'; choice: number} | {
 export const startQuiz = (questions: readonly QuizQuestion[]): QuizState => ({
 	questions,
 	index: 0,
-	cluesShown: 1,
+	cluesShown: questions[0]?.freeClues ?? 0,
 	answer: null,
 	answers: [],
 	points: 0,
@@ -23,7 +23,7 @@ export const hasMoreClues = (state: QuizState): boolean =>
 
 const answered = (state: QuizState, question: QuizQuestion, choice: number): QuizState => {
 	const isRight = choice === question.right;
-	const points = isRight ? pointsAfter(state.cluesShown) : 0;
+	const points = isRight ? pointsAfter(state.cluesShown - question.freeClues) : 0;
 	const streak = isRight ? state.streak + 1 : 0;
 	return {
 		...state,
@@ -33,6 +33,11 @@ const answered = (state: QuizState, question: QuizQuestion, choice: number): Qui
 		streak,
 		bestStreak: Math.max(state.bestStreak, streak),
 	};
+};
+
+const nextQuestion = (state: QuizState): QuizState => {
+	const index = state.index + 1;
+	return {...state, index, cluesShown: state.questions[index]?.freeClues ?? 0, answer: null};
 };
 
 /** The quiz after a move. A move that is not possible now changes nothing: the same object comes back. */
@@ -48,6 +53,6 @@ export const playQuiz = (state: QuizState, move: QuizMove): QuizState => {
 		case 'answer':
 			return state.answer === null && question.choices[move.choice] !== undefined ? answered(state, question, move.choice) : state;
 		default:
-			return state.answer === null ? state : {...state, index: state.index + 1, cluesShown: 1, answer: null};
+			return state.answer === null ? state : nextQuestion(state);
 	}
 };

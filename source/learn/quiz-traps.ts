@@ -1,18 +1,18 @@
 import {isServiceUser} from '../model/account.js';
 import {bundlePlace} from '../model/bundle.js';
 import type {Kind} from '../model/evidence.js';
-import type {TrapId} from '../model/quiz.js';
+import {type TrapId, trapIds} from '../model/quiz.js';
 import type {ExplainedProcess, Host} from '../model/snapshot.js';
 import {startRuleOf} from './quiz-start.js';
 
-type Seen = {process: ExplainedProcess; kind: Kind; name: string; isMac: boolean; isLinux: boolean};
+type Seen = {process: ExplainedProcess; kind: Kind; name: string; isMac: boolean; isLinux: boolean; hasTwin: boolean};
 
 /** `naive`: what people take it for. */
 type Trap = {naive: Kind | ((seen: Seen) => Kind); holds: (seen: Seen) => boolean};
 
 /** Programs of which the computer has one instance and every user another. */
 const twice =
-	/^(?:UserEventAgent|distnoted|cfprefsd|trustd|tccd|lsd|nsurlsessiond|coreauthd|ctkd|containermanagerd|cloudd|secinitd|iconservicesagent|dbus-daemon|dbus-broker|dbus-broker-launch)$/;
+	/^(?:UserEventAgent|distnoted|cfprefsd|trustd|tccd|lsd|nsurlsessiond|coreauthd|ctkd|containermanagerd|cloudd|secinitd|iconservicesagent|ReportCrash|dbus-daemon|dbus-broker|dbus-broker-launch)$/;
 
 const windowAgents =
 	/^(?:Dock|Finder|ControlCenter|Control Center|NotificationCenter|Notification Center|SystemUIServer|Spotlight|WallpaperAgent|WindowManager)$/;
@@ -20,6 +20,8 @@ const windowAgents =
 const executableOf = ({process}: Seen): string => process.executable ?? '';
 
 const isHomebrews = (seen: Seen): boolean => /^\/(?:opt\/homebrew|usr\/local\/(?:opt|Cellar))\//.test(executableOf(seen));
+
+const isSeenApp = ({process}: Seen): boolean => process.app?.type === 'Foreground' || process.app?.type === 'UIElement';
 
 const hasNetworkListener = ({process}: Seen): boolean => process.traits.listens?.some(({protocol}) => protocol !== 'unix') ?? false;
 
@@ -34,29 +36,31 @@ const traps: Readonly<Record<TrapId, Trap>> = {
 	namesake: {naive: 'agent', holds: ({kind, name, isLinux}) => isLinux && kind === 'daemon' && name === 'bird'},
 	'called-daemon': {naive: 'daemon', holds: ({kind, name, isMac}) => isMac && kind === 'agent' && name === 'bird'},
 	'index-behind-window': {naive: 'app', holds: ({kind, name, isMac}) => isMac && kind === 'daemon' && /^mds(?:_stores)?$/.test(name)},
-	'capital-letters': {
-		naive: 'app',
-		holds: ({kind, name, isMac}) =>
-			isMac && kind === 'daemon' && /^(?:[a-z]+[A-Z]\w*|[A-Z]\w+)[a-ce-z]$/.test(name) && name.startsWith('mDNS'),
+	homebrew: {
+		naive: ({kind}) => (kind === 'agent' ? 'daemon' : 'agent'),
+		holds: seen => seen.isMac && (seen.kind === 'agent' || seen.kind === 'daemon') && isHomebrews(seen),
 	},
 	'two-instances': {
 		naive: ({kind}) => (kind === 'daemon' ? 'agent' : 'daemon'),
-		holds: ({kind, name}) => (kind === 'daemon' || kind === 'agent') && twice.test(name),
+		holds: ({kind, name, hasTwin}) => (kind === 'daemon' || kind === 'agent') && (hasTwin || twice.test(name)),
 	},
-	'agent-with-window': {naive: 'app', holds: ({kind, name, isMac}) => isMac && kind === 'agent' && windowAgents.test(name)},
+	'agent-with-window': {
+		naive: 'app',
+		holds: seen => seen.isMac && seen.kind === 'agent' && (windowAgents.test(seen.name) || isSeenApp(seen)),
+	},
 	'agent-without-d': {naive: 'app', holds: ({kind, name, isMac}) => isMac && kind === 'agent' && /^(?:AppleSpell|pboard|Siri)$/.test(name)},
 	'agent-in-name': {naive: 'agent', holds: ({kind, name}) => kind === 'daemon' && /agent|-ga$/i.test(name)},
 	'god-daemon': {naive: 'daemon', holds: ({kind, name}) => kind === 'background-process' && /^PM2 /.test(name)},
 	'key-agent': {naive: 'background-process', holds: ({kind, name}) => kind === 'agent' && /^(?:ssh|gpg)-agent$/.test(name)},
 	'daemon-in-name': {naive: 'daemon', holds: ({kind, name}) => kind !== 'daemon' && /daemon/i.test(name)},
-	homebrew: {
-		naive: ({kind}) => (kind === 'agent' ? 'daemon' : 'agent'),
-		holds: seen => seen.isMac && (seen.kind === 'agent' || seen.kind === 'daemon') && isHomebrews(seen),
-	},
 	'service-bundle': {naive: 'xpc-service', holds: seen => seen.kind === 'daemon' && bundlePlace(executableOf(seen)).suffix === 'xpc'},
 	'daemon-in-app-bundle': {
 		naive: 'app',
 		holds: seen => seen.isMac && seen.kind === 'daemon' && bundlePlace(executableOf(seen)).appPath !== null,
+	},
+	'capital-letters': {
+		naive: 'app',
+		holds: ({kind, name, isMac}) => isMac && kind === 'daemon' && /^[A-Za-z]*[A-Z][A-Za-z]*[a-ce-z]$/.test(name),
 	},
 	'own-account': {
 		naive: 'agent',
@@ -78,20 +82,21 @@ const traps: Readonly<Record<TrapId, Trap>> = {
 	'on-demand-daemon': {naive: 'daemon', holds: ({kind, process}) => kind === 'daemon' && startRuleOf(process) === 'on-demand'},
 };
 
-const trapList = Object.entries(traps) as readonly (readonly [TrapId, Trap])[];
+const noTwins: ReadonlySet<string> = new Set();
 
-const seenOf = (process: ExplainedProcess, platform: Host['platform']): Seen => ({
+const seenOf = (process: ExplainedProcess, platform: Host['platform'], twins: ReadonlySet<string> = noTwins): Seen => ({
 	process,
 	kind: process.verdict.kind,
 	name: process.name,
 	isMac: platform === 'darwin',
 	isLinux: platform === 'linux',
+	hasTwin: twins.has(process.name),
 });
 
-/** Why this process is easily taken for something else; `null`: it is what it seems. */
-export const trapOf = (process: ExplainedProcess, platform: Host['platform']): TrapId | null => {
-	const seen = seenOf(process, platform);
-	return trapList.find(([, {holds}]) => holds(seen))?.[0] ?? null;
+/** Why this process is easily taken for something else; `null`: it is what it seems. `twins`: names that run both as a daemon and as an agent. */
+export const trapOf = (process: ExplainedProcess, platform: Host['platform'], twins: ReadonlySet<string>): TrapId | null => {
+	const seen = seenOf(process, platform, twins);
+	return trapIds.find(id => traps[id].holds(seen)) ?? null;
 };
 
 /** What those who fall into the trap take the process for. */

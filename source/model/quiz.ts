@@ -19,6 +19,8 @@ export type QuizClue = {id: ClueId; observed: Observed};
 /** What becomes of a process when its owner logs out. `may-stay`: as the account is set to linger or not. */
 export const logoutFates = ['stays', 'may-stay', 'ends'] as const;
 export type LogoutFate = (typeof logoutFates)[number];
+/** `next`: what nothing does. A wrong answer where nobody can linger. */
+export type LogoutChoice = LogoutFate | 'next';
 
 /** What follows when a process is ended with SIGKILL. `logout`: the login session goes with it. */
 export const killFates = ['back', 'on-demand', 'gone', 'logout'] as const;
@@ -52,7 +54,7 @@ export type QuizChoice =
 	| {type: 'kind'; kind: Kind}
 	/** `isWeak`: it is told without the classifier's opinion on what it is worth. */
 	| {type: 'evidence'; evidence: Evidence; isWeak: boolean}
-	| {type: 'logout'; fate: LogoutFate}
+	| {type: 'logout'; fate: LogoutChoice}
 	| {type: 'kill'; fate: KillFate}
 	| {type: 'start'; start: StartRule};
 
@@ -65,7 +67,7 @@ export const trapIds = [
 	'namesake',
 	'called-daemon',
 	'index-behind-window',
-	'capital-letters',
+	'homebrew',
 	'two-instances',
 	'agent-with-window',
 	'agent-without-d',
@@ -73,9 +75,9 @@ export const trapIds = [
 	'god-daemon',
 	'key-agent',
 	'daemon-in-name',
-	'homebrew',
 	'service-bundle',
 	'daemon-in-app-bundle',
+	'capital-letters',
 	'own-account',
 	'd-no-daemon',
 	'orphan-helper',
@@ -103,6 +105,8 @@ export type QuizSubject = {
 	evidence: readonly Evidence[];
 	/** Strong things that speak against it. */
 	objections: readonly Evidence[];
+	/** What it does, in one line of the dictionary; `null`: it is in none. */
+	does: Readonly<Record<'en' | 'ko', string>> | null;
 	platform: Host['platform'];
 	/** On this machine, or from the collection that the program brings. */
 	origin: 'machine' | 'bank';
@@ -115,8 +119,9 @@ export type QuizQuestion = {
 	subject: QuizSubject;
 	difficulty: Difficulty;
 	trap: TrapId | null;
-	/** The first is told from the start; each further one costs a point. */
 	clues: readonly QuizClue[];
+	/** How many of them are told from the start; each further one costs a point. */
+	freeClues: number;
 	/** Lines of its file, as its manager has them; none unless the question is about them. */
 	lines: readonly string[];
 	choices: readonly QuizChoice[];
@@ -124,11 +129,11 @@ export type QuizQuestion = {
 	right: number;
 };
 
-/** What the right answer is worth when no clue was asked for. */
+/** What the right answer is worth when no clue was bought. */
 export const fullPoints = 5;
 
-/** What the right answer is worth after this many clues, the first one being free. */
-export const pointsAfter = (cluesShown: number): number => Math.max(1, fullPoints - (cluesShown - 1));
+/** What the right answer is worth after this many clues beyond the free ones. */
+export const pointsAfter = (cluesBought: number): number => Math.max(1, fullPoints - cluesBought);
 
 /** What was answered to a question. */
 export type QuizAnswer = {choice: number; isRight: boolean; points: number};
@@ -137,7 +142,7 @@ export type QuizAnswer = {choice: number; isRight: boolean; points: number};
 export type QuizState = {
 	questions: readonly QuizQuestion[];
 	index: number;
-	/** Clues told so far in this question, the first included. */
+	/** Clues told so far in this question, the free ones included. */
 	cluesShown: number;
 	/** The choice taken in this question; `null`: none yet. */
 	answer: number | null;

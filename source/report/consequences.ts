@@ -125,16 +125,15 @@ const stopBlocks = ({stop}: Consequences, words: Words): readonly Block[] => {
 	return [...part(words.stopNow, shellLines(stop.now), now), ...part(words.stopForGood, shellLines(stop.forGood), good)];
 };
 
-/** Whether a process comes back on this computer, and why: the same as in the whole report, under another name. */
+/** Only whether a process comes back, and why. */
 export const comebackReport = (
-	label: string,
 	process: ExplainedProcess,
 	snapshot: Snapshot,
 	details: ServiceDetails | null,
 	text: {readonly consequences: Words},
 ): readonly Block[] => {
 	const consequences = consequencesOf(process, snapshot, details);
-	return consequences.special === null ? comebackBlocks(consequences, snapshot.takenAt, {...text.consequences, comesBack: label}) : [];
+	return consequences.special === null ? comebackBlocks(consequences, snapshot.takenAt, text.consequences) : [];
 };
 
 /** What happens if a process stops, the most important first. */

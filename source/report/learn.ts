@@ -6,8 +6,8 @@ import type {Article} from '../model/article.js';
 import type {ServiceDetails} from '../model/details.js';
 import {lessonIds} from '../model/lesson.js';
 import {mythVerdict} from '../model/myth.js';
-import {isGenericProgram} from '../model/program.js';
-import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
+import {isGenericProgram, type ProgramEntry} from '../model/program.js';
+import type {ExplainedProcess, Host, Snapshot} from '../model/snapshot.js';
 import {lessonWordsOf} from '../text/lesson-words.js';
 import type {Text} from '../text/text.js';
 import {type Block, field, gap, heading, item, sentence} from './block.js';
@@ -28,9 +28,9 @@ const labelled = (label: string, lines: readonly string[]): readonly Block[] =>
 /** Processes of one program count as copies of each other. */
 const copiesOf = ({name}: ExplainedProcess, {processes}: Snapshot): number => processes.filter(process => process.name === name).length;
 
-const quitBlocks = (article: Article, snapshot: Snapshot, text: Text): readonly Block[] => {
+const quitBlocks = (article: Article, platform: Host['platform'], text: Text): readonly Block[] => {
 	const words = text.learn;
-	const isGuarded = article.isSystem && snapshot.host.platform === 'darwin';
+	const isGuarded = article.isSystem && platform === 'darwin';
 	return [
 		field(words.quit, words.ending[article.safeToQuit], 'strong'),
 		...(article.wantsRoot ? [field('', words.root, 'dim')] : []),
@@ -39,10 +39,14 @@ const quitBlocks = (article: Article, snapshot: Snapshot, text: Text): readonly 
 	];
 };
 
-const articleBlocks = (article: Article, process: ExplainedProcess, snapshot: Snapshot, {details}: Shown, text: Text): readonly Block[] => {
+/** What is true of the program on this computer, right now. */
+type Here = {comeback: readonly Block[]; copies: number};
+
+const nowhere: Here = {comeback: [], copies: 0};
+
+const articleBlocks = (article: Article, {comeback, copies}: Here, platform: Host['platform'], text: Text): readonly Block[] => {
 	const words = text.learn;
 	const said = article[text.language];
-	const copies = copiesOf(process, snapshot);
 	const several = [...(said.copies === null ? [] : [said.copies]), ...(copies > 1 ? [words.copiesNow(copies)] : [])];
 	return [
 		sentence(said.does),
@@ -50,8 +54,8 @@ const articleBlocks = (article: Article, process: ExplainedProcess, snapshot: Sn
 		field(words.neededBy, said.neededBy),
 		...optional(words.window, article.uiPartner === null ? null : words.windowOf(article.uiPartner)),
 		field(words.starts, words.start[article.startedBy]),
-		...quitBlocks(article, snapshot, text),
-		...comebackReport(words.here, process, snapshot, details, text),
+		...quitBlocks(article, platform, text),
+		...comeback,
 		...labelled(words.busy, said.whyBusy),
 		...(said.normalFor === null ? [] : [field(said.whyBusy.length === 0 ? words.busy : '', words.normalFor(said.normalFor), 'dim')]),
 		field(words.turnOff, said.properOff),
@@ -86,7 +90,7 @@ const withoutArticle = (process: ExplainedProcess, snapshot: Snapshot, {details}
 		...(process.program === null ? [sentence(words.unknown, 'dim')] : []),
 		...(unit === null || process.program !== null ? [] : [sentence(words.ofUnit(unit))]),
 		...(bundle === null || process.program !== null ? [] : [sentence(words.ofBundle(bundle))]),
-		...comebackReport(words.here, process, snapshot, details, text),
+		...comebackReport(process, snapshot, details, text),
 		...guessBlocks(process, snapshot, text),
 		...(process.program === null ? [] : [gap, field(words.sources, process.program.source, 'dim')]),
 	];
@@ -117,6 +121,22 @@ const lessonBlocks = (process: ExplainedProcess, text: Text): readonly Block[] =
 	];
 };
 
+const hereOf = (process: ExplainedProcess, snapshot: Snapshot, details: ServiceDetails | null, text: Text): Here => ({
+	comeback: comebackReport(process, snapshot, details, text),
+	copies: copiesOf(process, snapshot),
+});
+
+/** What the encyclopedia says of a program that does not run here. */
+export const entryReport = (
+	{entry, article, platform}: {entry: ProgramEntry; article: Article | null; platform: Host['platform']},
+	text: Text,
+): readonly Block[] => [
+	sentence(`${entry.name}: ${entry[text.language]}`, 'strong'),
+	...(entry.kind === null ? [] : [sentence(text.learn.usually(text.kind[entry.kind].name))]),
+	sentence(text.learn.notRunning(text.learn.system[platform]), 'dim'),
+	...(article === null ? [gap, field(text.learn.sources, entry.source, 'dim')] : [gap, ...articleBlocks(article, nowhere, platform, text)]),
+];
+
 /** The Learn pane: what the encyclopedia says of a program, or what its name suggests; sayings it is an example of, and lessons. */
 export const learnReport = (process: ExplainedProcess, snapshot: Snapshot, shown: Shown, text: Text): readonly Block[] => {
 	const summary = process.program?.[text.language] ?? null;
@@ -127,7 +147,7 @@ export const learnReport = (process: ExplainedProcess, snapshot: Snapshot, shown
 			? [sentence(text.learn.loading, 'dim')]
 			: article === null
 				? withoutArticle(process, snapshot, shown, text)
-				: articleBlocks(article, process, snapshot, shown, text)),
+				: articleBlocks(article, hereOf(process, snapshot, shown.details, text), snapshot.host.platform, text)),
 		...mythBlocks(process, text),
 		...lessonBlocks(process, text),
 	];

@@ -1,5 +1,14 @@
 import {type Evidence, type Kind, kindMark} from '../model/evidence.js';
-import {fullPoints, pointsAfter, type QuizChoice, type QuizClue, type QuizQuestion, type QuizScore, type QuizState} from '../model/quiz.js';
+import {
+	fullPoints,
+	pointsAfter,
+	type QuizChoice,
+	type QuizClue,
+	type QuizQuestion,
+	type QuizScore,
+	type QuizState,
+	type QuizSubject,
+} from '../model/quiz.js';
 import type {quiz as english} from '../text/en-quiz.js';
 import type {Text} from '../text/text.js';
 import type {Widened} from '../text/widened.js';
@@ -22,7 +31,7 @@ const choiceText = (choice: QuizChoice, words: QuizWords, text: Text): string =>
 		}
 
 		case 'logout':
-			return words.logout[choice.fate].choice;
+			return words.logout[choice.fate];
 		case 'kill':
 			return words.kill[choice.fate].choice;
 		default:
@@ -57,20 +66,34 @@ const choiceBlock = (text: string, index: number, answer: number | null, right: 
 	return index === answer ? item('✗', 'bad', text, words.yourAnswer) : item(String(index + 1), 'dim', text);
 };
 
-const evidenceBlock = (evidence: Evidence, isFor: boolean, text: Text): Block =>
-	item(text.why.strengthMark[evidence.strength], isFor ? 'good' : 'bad', evidenceText(evidence, text), text.why.sourceOf(evidence.source));
+/** Where it was read can be looked up on this machine alone. */
+const evidenceBlock = (evidence: Evidence, isFor: boolean, origin: QuizSubject['origin'], text: Text): Block =>
+	item(
+		text.why.strengthMark[evidence.strength],
+		isFor ? 'good' : 'bad',
+		evidenceText(evidence, text),
+		origin === 'machine' ? text.why.sourceOf(evidence.source) : null,
+	);
+
+/** Why the right answer is right, where no evidence about this one process says it. */
+const becauseOf = (answer: QuizChoice | undefined, words: QuizWords): string | null => {
+	switch (answer?.type) {
+		case 'logout':
+			return answer.fate === 'next' ? null : words.logoutBecause[answer.fate];
+		case 'kill':
+			return words.kill[answer.fate].because;
+		case 'start':
+			return words.start[answer.start].because;
+		case 'evidence':
+			return words.proofBecause;
+		default:
+			return null;
+	}
+};
 
 /** What settles it: the evidence, or why the manager acts so. */
 const groundBlocks = ({mode, subject, choices, right, trap}: QuizQuestion, words: QuizWords, text: Text): readonly Block[] => {
-	const answer = choices[right];
-	const because =
-		answer?.type === 'logout'
-			? words.logout[answer.fate].because
-			: answer?.type === 'kill'
-				? words.kill[answer.fate].because
-				: answer?.type === 'start'
-					? words.start[answer.start].because
-					: null;
+	const because = becauseOf(choices[right], words);
 	if (because !== null) {
 		return [sentence(because)];
 	}
@@ -78,8 +101,10 @@ const groundBlocks = ({mode, subject, choices, right, trap}: QuizQuestion, words
 	const objections = mode === 'kind' && trap !== null ? subject.objections : [];
 	return [
 		heading(words.proof),
-		...subject.evidence.map(evidence => evidenceBlock(evidence, true, text)),
-		...(objections.length === 0 ? [] : [heading(words.objections), ...objections.map(evidence => evidenceBlock(evidence, false, text))]),
+		...subject.evidence.map(evidence => evidenceBlock(evidence, true, subject.origin, text)),
+		...(objections.length === 0
+			? []
+			: [heading(words.objections), ...objections.map(evidence => evidenceBlock(evidence, false, subject.origin, text))]),
 	];
 };
 
@@ -92,6 +117,7 @@ const answerBlocks = (question: QuizQuestion, points: number, isRight: boolean, 
 		gap,
 		sentence(isRight ? words.right(points) : words.wrong, isRight ? 'good' : 'bad'),
 		...(mode === 'kind' ? [sentence(`${kindMark[subject.kind]} ${text.kind[subject.kind].verdict}`, 'strong')] : []),
+		...(subject.does === null ? [] : [sentence(`${subject.name}: ${subject.does[text.language]}`, 'dim')]),
 		...groundBlocks(question, words, text),
 		...(trap !== null && isTrapTold(question) ? [sentence(`${words.trapHeading}: ${words.trap[trap](subject.name)}`, 'accent')] : []),
 	];
@@ -108,7 +134,7 @@ export const quizReport = (state: QuizState, words: QuizWords, text: Text): read
 	const {mode, subject, lines, choices, right} = question;
 	const note = [
 		words.where(subject.origin, subject.platform),
-		...(answer === null ? [words.worth(pointsAfter(cluesShown))] : []),
+		...(answer === null ? [words.worth(pointsAfter(cluesShown - question.freeClues))] : []),
 		words.tally(points, streak),
 	];
 	const last = answers.at(-1);
@@ -121,6 +147,17 @@ export const quizReport = (state: QuizState, words: QuizWords, text: Text): read
 		...choices.map((choice, number) => choiceBlock(choiceText(choice, words, text), number, answer, right, words)),
 		...(answer !== null && last !== undefined ? answerBlocks(question, last.points, last.isRight, words, text) : []),
 	];
+};
+
+const fewest = 3;
+const goodShare = 0.8;
+
+/** The kind most often taken for another, once it has come often enough to tell. */
+const weakestKind = ({byKind}: QuizScore): {kind: Kind; asked: number; right: number} | null => {
+	const known = Object.entries(byKind)
+		.map(([kind, {asked, right}]) => ({kind: kind as Kind, asked, right}))
+		.filter(({asked, right}) => asked >= fewest && right / asked < goodShare);
+	return known.sort((a, b) => a.right / a.asked - b.right / b.asked || b.asked - a.asked)[0] ?? null;
 };
 
 const totalBlocks = (score: QuizScore, words: QuizWords, text: Text): readonly Block[] => {
@@ -137,17 +174,6 @@ const totalBlocks = (score: QuizScore, words: QuizWords, text: Text): readonly B
 	];
 };
 
-const fewest = 3;
-const goodShare = 0.8;
-
-/** The kind most often taken for another, once it has come often enough to tell. */
-const weakestKind = ({byKind}: QuizScore): {kind: Kind; asked: number; right: number} | null => {
-	const known = Object.entries(byKind)
-		.map(([kind, {asked, right}]) => ({kind: kind as Kind, asked, right}))
-		.filter(({asked, right}) => asked >= fewest && right / asked < goodShare);
-	return known.sort((a, b) => a.right / a.asked - b.right / b.asked || b.asked - a.asked)[0] ?? null;
-};
-
 const answeredBlocks = ({questions, answers}: QuizState, words: QuizWords, text: Text): readonly Block[] =>
 	answers.flatMap(({isRight, points}, index) => {
 		const subject = questions[index]?.subject;
@@ -158,7 +184,7 @@ const answeredBlocks = ({questions, answers}: QuizState, words: QuizWords, text:
 						isRight ? '✓' : '✗',
 						isRight ? 'good' : 'bad',
 						`${subject.name}: ${text.kind[subject.kind].name}`,
-						isRight ? words.worth(points) : null,
+						isRight ? words.points(points) : null,
 					),
 				];
 	});

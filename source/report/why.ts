@@ -2,7 +2,7 @@ import {answerChecklist, scoreChecklist} from '../classify/checklist.js';
 import type {ChecklistAnswer, Evidence} from '../model/evidence.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import type {Text} from '../text/text.js';
-import {type Block, gap, heading, item, sentence, type Tone} from './block.js';
+import {type Block, gap, heading, item, part, parts, sentence, type Tone} from './block.js';
 import {verdictSentence} from './overview.js';
 
 const sentenceOf = (evidence: Evidence, text: Text): string => {
@@ -33,12 +33,16 @@ const answerTone = {yes: 'good', no: 'bad', unknown: 'warn', 'not-applicable': '
 	Record<ChecklistAnswer['answer'], Tone>
 >;
 
-const answerItem = (answer: ChecklistAnswer, text: Text): Block => {
-	const {question, readings} = text.checklist[answer.trait];
+/** A trait, what was read, and why it matters. */
+const answerBlocks = (answer: ChecklistAnswer, text: Text): readonly Block[] => {
+	const {question, readings, matters} = text.checklist[answer.trait];
 	const reading =
 		(readings as Readonly<Record<string, (observed: ChecklistAnswer['observed']) => string>>)[answer.reading]?.(answer.observed) ??
 		answer.reading;
-	return item(text.why.answerMark[answer.answer], answerTone[answer.answer], `${question}: ${reading}`, answer.source);
+	return [
+		item(text.why.answerMark[answer.answer], answerTone[answer.answer], `${question}: ${reading}`, answer.source),
+		parts([part(`  ${matters}`, 'dim')]),
+	];
 };
 
 /** Where the textbook and the verdict disagree, that is the lesson. */
@@ -77,7 +81,7 @@ export const whyReport = (process: ExplainedProcess, snapshot: Snapshot, text: T
 			: evidenceAgainst.map(evidence => evidenceItem(evidence, 'against', text))),
 		gap,
 		heading(text.why.checklist, text.why.score(score.yes, asked)),
-		...answers.map(answer => answerItem(answer, text)),
+		...answers.flatMap(answer => answerBlocks(answer, text)),
 		...(lesson === null ? [] : [gap, sentence(lesson, 'accent')]),
 	];
 };

@@ -7,6 +7,7 @@ import type {ProcessKey} from '../model/process.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import type {Language} from '../text/text.js';
 import {computeLayout, type Layout} from './layout.js';
+import {memoize} from './memoize.js';
 import {byRank, hasTextTerm, type Match, searchProcesses} from './search.js';
 import {type FacetId, facetIds, type KindFilter, type State} from './state.js';
 
@@ -18,20 +19,6 @@ export type Row = {
 	branch: string;
 	/** Shown only because something below it matches. */
 	isContext: boolean;
-};
-
-/** Keeps the last result of a function as long as its arguments are the same. */
-const memoize = <Arguments extends readonly unknown[], Result>(
-	compute: (...values: Arguments) => Result,
-): ((...values: Arguments) => Result) => {
-	let last: {values: Arguments; result: Result} | null = null;
-	return (...values) => {
-		if (!last?.values.every((value, index) => value === values[index])) {
-			last = {values, result: compute(...values)};
-		}
-
-		return last.result;
-	};
 };
 
 const facetKinds: ReadonlySet<Kind> = new Set<Kind>(['daemon', 'agent', 'background-app', 'app']);

@@ -16,6 +16,9 @@ export type Teaching = {
 	keepScore(quiz: QuizState): Promise<ScoreKept>;
 };
 
+/** Before the service managers have answered, verdicts are guesses: no questions are made of them. A system without any has had its time by the third sample. */
+const isJudged = (snapshot: Snapshot | null): boolean => snapshot !== null && (snapshot.services.length > 0 || snapshot.sequence >= 3);
+
 const isOver = (quiz: QuizState): boolean => questionOf(quiz) === null;
 
 /** Fetches what the lessons and the quiz need when they are opened, and keeps the score when a quiz ends or is left. */
@@ -34,7 +37,7 @@ export const startTeacher = (teaching: Teaching, store: Store, signal: AbortSign
 
 	const draw = async (): Promise<void> => {
 		isDrawing = true;
-		const quiz = await teaching.drawQuiz(store.getState().shown);
+		const quiz = await teaching.drawQuiz(store.getState().latest);
 		isDrawing = false;
 		if (!signal.aborted) {
 			store.dispatch({type: 'quiz-started', quiz});
@@ -59,8 +62,9 @@ export const startTeacher = (teaching: Teaching, store: Store, signal: AbortSign
 			void borrow();
 		}
 
-		// one that is over is followed by a new one
-		if (now.mode === 'quiz' && previous.mode !== 'quiz' && !isDrawing && (quiz === null || isOver(quiz))) {
+		// one that is over is followed by a new one when the quiz is opened again
+		const isDue = quiz === null || (isOver(quiz) && previous.mode !== 'quiz');
+		if (now.mode === 'quiz' && isDue && !isDrawing && isJudged(now.latest)) {
 			void draw();
 		}
 

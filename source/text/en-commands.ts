@@ -1,15 +1,19 @@
+import {blanksFor} from './blanks.js';
+
 /** Words of the command line. */
 export const command = {
 	explore: 'the explorer; with a query, filtered from the start',
 	list: 'one table on standard output',
 	why: 'the verdict on one process, unit or port, with its evidence',
+	learn: 'lessons, terms and programs, explained as text',
+	quiz: 'daemon or not? Questions about what runs here',
 	record: 'write down what the system answers',
 	replay: 'the explorer on a recording, from whatever system',
 } as const;
 
 export const option = {
 	delay: 'seconds between samples: 2, 0.5, 500ms (at least 0.5; default 2)',
-	lang: 'language: en (default: from the locale)',
+	lang: 'language: en, ko (default: from the locale)',
 	color: 'colours: auto, always, never',
 	'no-color': 'the same as --color never',
 	json: 'JSON, with a published schema',
@@ -26,6 +30,9 @@ export const option = {
 	for: 'how long: 60s, 5m (default 10s)',
 	panes: 'also sockets, configuration and logs of every process; takes longer',
 	redact: 'replace users, homes, host, addresses and secrets',
+	seed: 'draw the same questions again',
+	count: 'how many questions (default 10)',
+	accessible: 'line by line, without boxes: for screen readers',
 	version: 'print the version',
 	help: 'print this help',
 } as const;
@@ -41,6 +48,8 @@ export const usage = {
 		explore: 'look at a Mac, wherever you are',
 		list: 'daemons of root, largest first',
 		why: 'who listens on port 5432, and what is it?',
+		learn: 'what is bird, and may I quit it?',
+		quiz: 'ten questions about a Mac',
 		record: 'a minute, without names',
 		replay: 'and look at it, here or elsewhere',
 	},
@@ -59,7 +68,7 @@ export const error = {
 	unknownColumn: (name: string, names: string) => `There is no column "${name}". There are: ${names}.`,
 	unknownKind: (name: string, names: string) => `There is no kind "${name}". There are: ${names}.`,
 	badQuery: (query: string, position: number, reason: string) =>
-		`The query cannot be read at character ${position}: ${reason}.\n  ${query}\n  ${' '.repeat(position - 1)}^`,
+		`The query cannot be read at character ${position}: ${reason}.\n  ${query}\n  ${blanksFor(query.slice(0, position - 1))}^`,
 	jsonAndCsv: '--json and --csv cannot be had together.',
 	whyNeedsTarget: 'Say which process: why PID, why NAME, why UNIT or why :PORT.',
 	tooManyTargets: 'One target at a time.',
@@ -75,6 +84,7 @@ export const error = {
 		`${count} processes match "${target}"; here are ${shown}. Name a pid to see one.`,
 	unexpected: (reason: string) => `daemon-top stopped: ${reason}`,
 	unitWithoutProcess: (unit: string) => `${unit} has no running process.`,
+	nothingToLearn: (topic: string) => `There is no lesson, term or program called "${topic}". daemon-top learn lists the lessons.`,
 	recordNeedsFile: 'Say into which file: record FILE.',
 	replayNeedsFile: 'Say which recording: replay FILE.',
 	badDuration: (value: string) => `"${value}" is no length of time: write 30s, 5m or 1h.`,

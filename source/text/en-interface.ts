@@ -13,6 +13,7 @@ export const explorer = {
 	stale: (ago: string) => `no news for ${ago}`,
 	problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
 	failedUnits: (count: number) => `${count} failed`,
+	scriptOf: (interpreter: string) => `A script that ${interpreter} runs`,
 	reading: 'Asking the system which processes run …',
 	noneMatch: 'No process matches. Esc clears the search.',
 	noneAtAll: 'The system shows no process.',

@@ -7,7 +7,7 @@ export const learn = {
 	does: 'Does',
 	neededBy: 'Needed by',
 	window: 'Its window',
-	windowOf: (program: string) => `Another program shows it: ${program}.`,
+	windowOf: (program: string) => `${program} shows what it does`,
 	starts: 'Starts',
 	start: {
 		boot: 'when the computer starts',
@@ -31,7 +31,6 @@ export const learn = {
 	root: 'Stopping it needs administrator rights.',
 	protectedOnMac: 'It is a part of macOS, which System Integrity Protection guards.',
 	ifEnded: 'If it ends',
-	here: 'Here',
 	busy: 'Why so busy',
 	normalFor: (time: string) => `Normal: ${time}`,
 	turnOff: 'To turn it off',
@@ -50,6 +49,9 @@ export const learn = {
 	unknown: 'This name is not in the dictionary.',
 	ofUnit: (description: string) => `Its unit calls itself: ${description}`,
 	ofBundle: (app: string) => `It is a program of ${app}.`,
+	usually: (kindName: string) => `Usually: ${kindName}.`,
+	notRunning: (system: string) => `It does not run here now. This is what is known of it on ${system}.`,
+	system: {linux: 'Linux', darwin: 'macOS', generic: 'Unix'},
 	guess: 'What the name suggests',
 	guessNote: 'a guess',
 	pattern: {
@@ -99,6 +101,8 @@ export const learn = {
 	myths: 'Often read',
 	lessons: 'Lessons that fit',
 	lessonsHint: 'L opens them',
+	answer: 'Answer',
+	commandHint: 'daemon-top learn 3, learn socket, learn bird: a lesson, a term, a program.',
 	/** The list of everything there is to read. */
 	readHint: 'Enter: read   Esc: close',
 	mythsIdea: 'Eighteen sayings about daemons, each checked',

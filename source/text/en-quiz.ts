@@ -1,5 +1,5 @@
 import type {Observed} from '../model/evidence.js';
-import type {ClueId, KillFate, LogoutFate, QuizMode, QuizScore, StartRule, WeakRule} from '../model/quiz.js';
+import type {ClueId, KillFate, LogoutChoice, LogoutFate, QuizMode, QuizScore, StartRule, WeakRule} from '../model/quiz.js';
 import {traps} from './en-quiz-traps.js';
 
 type Platform = 'linux' | 'darwin' | 'generic';
@@ -92,17 +92,18 @@ const weakLine = {
 } satisfies Readonly<Record<WeakRule, (observed: Observed) => string>>;
 
 const logout = {
-	stays: {
-		choice: 'It goes on running',
-		because: 'It belongs to no login: whoever comes and goes, its manager keeps it for the whole computer.',
-	},
-	'may-stay': {
-		choice: 'That depends on a setting of the account (lingering)',
-		because:
-			"It belongs to one user's service manager, which ends with that user's last login – unless lingering is on (loginctl enable-linger).",
-	},
-	ends: {choice: 'It ends', because: 'It belongs to the login session, and the session takes it along.'},
-} satisfies Readonly<Record<LogoutFate, {choice: string; because: string}>>;
+	stays: 'It goes on running',
+	'may-stay': 'That depends on a setting of the account (lingering)',
+	next: 'It goes on for whoever logs in next',
+	ends: 'It ends',
+} satisfies Readonly<Record<LogoutChoice, string>>;
+
+const logoutBecause = {
+	stays: 'It belongs to no login: whoever comes and goes, it is there for the whole computer.',
+	'may-stay':
+		"It belongs to one user's service manager, which ends with that user's last login, unless lingering is on (loginctl enable-linger).",
+	ends: 'It belongs to the login session, and the session takes it along.',
+} satisfies Readonly<Record<LogoutFate, string>>;
 
 const kill = {
 	back: {
@@ -151,6 +152,7 @@ const start = {
 export const quiz = {
 	title: 'Daemon or not?',
 	question: (number: number, count: number) => `Question ${number} of ${count}`,
+	points,
 	worth: (count: number) => `worth ${points(count)}`,
 	tally: (count: number, streak: number) => `${points(count)}${streak > 1 ? `, ${streak} in a row` : ''}`,
 	where: (origin: 'machine' | 'bank', platform: Platform) => (origin === 'machine' ? 'On this machine' : systems[platform]),
@@ -159,6 +161,7 @@ export const quiz = {
 	clue,
 	weakLine,
 	logout,
+	logoutBecause,
 	kill,
 	start,
 	trap: traps,
@@ -167,6 +170,7 @@ export const quiz = {
 	yourAnswer: 'your answer',
 	theAnswer: 'the answer',
 	proof: 'What tells',
+	proofBecause: 'The other lines are true of it as well, but they are just as true of processes of other kinds.',
 	objections: 'What might mislead',
 	trapHeading: 'The trap',
 	result: 'Result',

@@ -1,3 +1,4 @@
+import {accessible} from './en-accessible.js';
 import {calendarSentence, formatMoment} from './en-calendar.js';
 import {checklist} from './en-checklist.js';
 import {command, error, option, record, usage, why as whyCommand} from './en-commands.js';
@@ -66,6 +67,7 @@ export const en = {
 	addressWord,
 	logs,
 	learn,
+	accessible,
 	calendarSentence,
 	formatMoment,
 };

@@ -15,14 +15,18 @@ const streams: Readonly<Record<string, string>> = {
 	other: '장치입니다',
 };
 
-/** A policy in the words of its manager is left as it is. */
-const policies: Readonly<Record<string, string>> = {always: '항상', conditions: '조건에 따라', no: '하지 않음'};
+/** Whether a manager restarts. A policy in the words of its manager is left as it is. */
+const restartWords: Readonly<Record<string, string>> = {
+	always: '항상 재시작합니다',
+	conditions: '조건에 따라 재시작합니다',
+	no: '재시작하지 않습니다',
+};
 
 const unknown = () => '이 시스템은 알려 주지 않습니다.';
 const denied = () => '지금 권한으로는 읽을 수 없습니다.';
 const kernel = () => '커널 스레드에는 해당하지 않습니다.';
 
-const policyOf = (value: unknown): string => policies[String(value)] ?? String(value);
+const restartOf = (value: unknown): string => restartWords[String(value)] ?? `${value} 설정대로 재시작합니다`;
 
 /** The textbook's questions and, for each, what was read. */
 export const checklist: Widened<typeof english> = {
@@ -59,7 +63,7 @@ export const checklist: Widened<typeof english> = {
 			socket: () => '표준 입력이 소켓입니다.',
 			other: () => '표준 입력이 장치입니다.',
 			terminal: () => '표준 입력이 터미널입니다.',
-			unit: ({value}) => `유닛에 StandardInput=${value}라고 되어 있습니다.`,
+			unit: ({value}) => `유닛에 ${withParticle(`StandardInput=${value}`, '이라')}고 되어 있습니다.`,
 			launchd: () => 'launchd는 작업에 /dev/null을 줍니다.',
 			denied,
 			unknown,
@@ -97,10 +101,7 @@ export const checklist: Widened<typeof english> = {
 			'다시 시작해 주는 쪽이 책임지는 쪽입니다. 왜 되살아나는지도 여기에서 알 수 있습니다. launchd도 systemd도 시키지 않으면 유지하지 않으므로, 데몬이라도 해당하지 않을 수 있습니다.',
 		readings: {
 			nobody: () => '아는 서비스 관리자가 없습니다.',
-			restart: ({value, manager}) =>
-				value === 'no'
-					? `${withParticle(managerName(manager), '은')} 재시작하지 않습니다.`
-					: `${withParticle(managerName(manager), '이')} 재시작합니다: ${policyOf(value)}.`,
+			restart: ({value, manager}) => `${withParticle(managerName(manager), value === 'no' ? '은' : '이')} ${restartOf(value)}.`,
 			unknown,
 			kernel,
 		},
@@ -112,7 +113,7 @@ export const checklist: Widened<typeof english> = {
 		readings: {
 			nobody: () => '다시 시작해 줄 것이 없습니다.',
 			restarts: ({value, restarts}) =>
-				`재시작: ${policyOf(value)}${restarts === null || restarts === undefined ? '' : `, 지금까지 ${restarts}번`}.`,
+				`${restartOf(value)}${restarts === null || restarts === undefined ? '' : `(지금까지 ${restarts}번)`}.`,
 			unknown,
 			kernel,
 		},
@@ -122,7 +123,7 @@ export const checklist: Widened<typeof english> = {
 		matters:
 			'문제를 알릴 창이 없으니, 무엇이 잘못되었는지 말할 곳은 로그뿐입니다. 시스템 로그를 스스로 여는 서비스는 표준 출력에 흔적을 남기지 않아, 알 수 없을 때가 많습니다.',
 		readings: {
-			unit: ({value}) => `유닛에 StandardOutput=${value}라고 되어 있습니다.`,
+			unit: ({value}) => `유닛에 ${withParticle(`StandardOutput=${value}`, '이라')}고 되어 있습니다.`,
 			file: ({path}) => `출력이 ${withParticle(String(path), '으로')} 갑니다.`,
 			stream: ({stream}) => `표준 출력이 ${streams[String(stream)] ?? `${stream}입니다`}.`,
 			denied,

@@ -39,5 +39,5 @@ export const stopNote: Readonly<Record<StopNote, string>> = {
 	once: '할 일이 없습니다. 한 번만 실행하는 작업입니다.',
 	'not-started-again': '할 일이 없습니다. 부팅할 때 저절로 시작되지 않습니다.',
 	upheld: '다른 유닛이 유지하며 다시 시작합니다. 그 유닛도 중지하세요.',
-	'whole-user': '사용자가 로그아웃됩니다. 링거링이 없으면 마지막 세션과 함께 관리자도 끝납니다.',
+	'whole-user': '사용자가 로그아웃됩니다. linger를 켜 두지 않았으면 마지막 세션과 함께 관리자도 끝납니다.',
 };

@@ -45,7 +45,7 @@ export const evidence: Widened<typeof english> = {
 	'container-monitor': ({name}) => `${named(name, '은')} 컨테이너를 지켜보다가 어떻게 끝났는지 알립니다.`,
 	'first-in-namespace': ({name}) =>
 		`자기 네임스페이스의 1번 프로세스(${name})입니다. 컨테이너, 또는 이 시스템 안에 있는 다른 시스템을 이끕니다.`,
-	'ssh-session': ({title}) => `sshd가 연결 하나를 위해 만들었습니다: "${title}".`,
+	'ssh-session': ({title}) => `sshd가 연결 하나를 위해 만들었습니다: “${title}”.`,
 	'session-program': ({name}) => `${named(name, '은')} 로그인 세션 자체의 구성 요소로 알려져 있습니다.`,
 	'supervised-job': ({manager, supervisorPid, isParent}) =>
 		isParent === 1
@@ -115,7 +115,7 @@ export const evidence: Widened<typeof english> = {
 	'output-to-socket': () => '저널로 보낼 때처럼 출력이 소켓으로 갑니다.',
 	'streams-to-null': () => '입력과 출력이 /dev/null이거나 닫혀 있습니다.',
 	'invocation-in-environment': () => '이 프로세스나 조상 프로세스가 systemd에서 실행 ID를 받았습니다.',
-	'title-rewritten': ({title}) => `인수 자리에 자기 역할을 보여 줍니다("${title}").`,
+	'title-rewritten': ({title}) => `인수 자리에 자기 역할을 보여 줍니다(“${title}”).`,
 	'uses-display': () => '디스플레이 서버와 통신합니다. 창이나 아이콘을 띄울 수 있습니다.',
 	'hidden-start-option': ({option}) => `눈에 띄지 않게 시작하라는 옵션을 받았습니다(${option}).`,
 	'known-program': ({name, kind}) => `사전에 올라 있습니다(${name}): ${kindName(kind)}.`,

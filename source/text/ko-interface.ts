@@ -29,6 +29,7 @@ export const explorer: Widened<typeof englishExplorer> = {
 	stale: ago => `${koreanSpan(ago)}째 새 정보 없음`,
 	problems: count => `문제 ${count}개`,
 	failedUnits: count => `실패 ${count}개`,
+	scriptOf: interpreter => `${withParticle(interpreter, '이')} 실행하는 스크립트입니다`,
 	reading: '어떤 프로세스가 실행 중인지 시스템에 묻고 있습니다…',
 	noneMatch: '맞는 프로세스가 없습니다. Esc: 검색 지우기',
 	noneAtAll: '시스템이 프로세스를 하나도 보여 주지 않습니다.',
@@ -228,7 +229,7 @@ export const mode: Widened<typeof englishMode> = {
 export const message: Widened<typeof englishMessage> = {
 	treeOn: '트리로 봅니다(t: 목록). 자식은 부모 아래에, 먼저 시작한 것부터 있습니다.',
 	treeOff: '목록으로 봅니다(t: 트리).',
-	paused: '일시 정지(Space: 계속). 읽기는 멈추지 않습니다.',
+	paused: '목록을 일시 정지했습니다(Space: 계속). 읽기는 멈추지 않습니다.',
 	resumed: '목록이 다시 움직입니다.',
 	sorted: (name, isDescending) => `정렬 기준: ${name}(${isDescending ? '큰 값부터' : '작은 값부터'}). I: 뒤집기`,
 	interval: seconds => `${seconds}초마다 읽습니다. + -: 바꾸기`,
@@ -271,9 +272,9 @@ export const menu: Widened<typeof englishMenu> = {
 };
 
 export const queryError: Widened<typeof englishQueryError> = {
-	'unknown-kind': value => `${withParticle(`"${value}"`, '으로')} 시작하는 종류 없음`,
-	'unknown-tag': value => `${withParticle(`"${value}"`, '으로')} 시작하는 특징 없음`,
-	'not-a-number': value => `숫자가 아님: "${value}"`,
+	'unknown-kind': value => `${withParticle(`“${value}”`, '으로')} 시작하는 종류 없음`,
+	'unknown-tag': value => `${withParticle(`“${value}”`, '으로')} 시작하는 특징 없음`,
+	'not-a-number': value => `숫자가 아님: “${value}”`,
 	'number-missing': () => '여기에 숫자가 빠짐',
 	'quote-open': () => '따옴표를 닫지 않음',
 	'nothing-to-exclude': () => '! 뒤에 제외할 말이 없음',

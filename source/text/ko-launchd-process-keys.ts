@@ -78,7 +78,9 @@ const umask: SayKey = ({mode, number}) => {
 
 const variable = (value: KeyValue): string => {
 	if (value.name === 'PATH') {
-		return `경로 없이 적은 명령을 다음 폴더에서 찾습니다: ${listed([value.text])}.`;
+		return value.text === ''
+			? '경로 없이 적은 명령을 찾을 폴더가 없습니다.'
+			: `경로 없이 적은 명령을 다음 폴더에서 찾습니다: ${listed([value.text])}.`;
 	}
 
 	const name = withParticle(nameOf(value), '을');

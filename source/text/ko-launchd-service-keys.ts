@@ -204,8 +204,14 @@ const eventKeys = {
 		names => `이름이 ${listed(names)}인 장치만 대상입니다.`,
 		'이름을 가리지 않고 모든 장치가 대상입니다.',
 	),
-	'LaunchEvents.x.x.IOPropertyMatch': (value: KeyValue) =>
-		value.flag === null && value.number === null ? `특정한 속성이 있는 장치만 대상입니다: ${listed(value.items)}.` : wrongForm('딕셔너리'),
+	'LaunchEvents.x.x.IOPropertyMatch': (value: KeyValue) => {
+		if (value.flag !== null || value.number !== null) {
+			return wrongForm('딕셔너리');
+		}
+
+		const properties = listed(value.items);
+		return properties === '' ? '속성을 가리지 않고 모든 장치가 대상입니다.' : `특정한 속성이 있는 장치만 대상입니다: ${properties}.`;
+	},
 	'LaunchEvents.x.x.idVendor': deviceNumber('제조사', number => (number === appleVendor ? '(Apple)' : '')),
 	'LaunchEvents.x.x.idProduct': deviceNumber('제품', () => ''),
 	'LaunchEvents.x.x.bundleid': onText(bundle => `문서에 없는 키: ${bundle} 앱의 알림이 대상입니다.`),

@@ -27,13 +27,13 @@ const command = (items: readonly string[]): string => {
 	}
 
 	if (found.form === 'script') {
-		return `${withParticle(found.interpreter, '으로')} ${listed([found.script])} 스크립트를 실행합니다${found.count > 0 ? `(인자 ${found.count}개)` : ''}.`;
+		return `${withParticle(found.interpreter, '으로')} ${listed([found.script])} 스크립트를 실행합니다${found.count > 0 ? `(인수 ${found.count}개)` : ''}.`;
 	}
 
 	const program = withParticle(listed([found.program]), '을');
 	return found.rest.length === 0
-		? `${program} 인자 없이 실행합니다.`
-		: `${program} 인자 ${found.rest.length}개와 함께 실행합니다: ${listed(found.rest)}.`;
+		? `${program} 인수 없이 실행합니다.`
+		: `${program} 인수 ${found.rest.length}개와 함께 실행합니다: ${listed(found.rest)}.`;
 };
 
 const programArguments = (items: readonly string[]): string =>
@@ -94,7 +94,7 @@ const identityKeys = {
 	),
 	BundleProgram: onText(path => `${withParticle(path, '을')} 실행합니다. 이 작업을 등록한 앱 안에서의 경로입니다.`),
 	ProgramArguments: onList(programArguments, '비어 있어서 실행할 것이 없습니다.'),
-	EnableGlobbing: onFlag('인자에 들어 있는 * 같은 기호를 먼저 파일 이름으로 바꿉니다.', '인자를 적힌 그대로 씁니다(기본값).'),
+	EnableGlobbing: onFlag('인수에 들어 있는 * 같은 기호를 먼저 파일 이름으로 바꿉니다.', '인수를 적힌 그대로 씁니다(기본값).'),
 	RunAtLoad: onFlag(
 		'로드하자마자 실행합니다. 데몬은 부팅할 때, 에이전트는 로그인할 때입니다.',
 		'로드했다는 이유만으로 실행하지는 않습니다(기본값).',

@@ -1,4 +1,5 @@
 import type {learn as English} from './en-learn.js';
+import {withParticle} from './ko-particle.js';
 import type {Widened} from './widened.js';
 
 /** Words of the Learn pane, in Korean. */
@@ -7,7 +8,7 @@ export const learn: Widened<typeof English> = {
 	does: '하는 일',
 	neededBy: '필요한 곳',
 	window: '화면',
-	windowOf: program => `화면은 다른 프로그램이 그립니다: ${program}`,
+	windowOf: program => `${withParticle(program, '이')} 대신 보여 줍니다`,
 	starts: '시작',
 	start: {
 		boot: '컴퓨터를 켤 때',
@@ -31,7 +32,6 @@ export const learn: Widened<typeof English> = {
 	root: '멈추려면 관리자 권한이 필요합니다.',
 	protectedOnMac: 'macOS의 일부이며 시스템 무결성 보호(SIP)가 지킵니다.',
 	ifEnded: '종료되면',
-	here: '이 컴퓨터에서',
 	busy: '바쁜 까닭',
 	normalFor: time => `정상 범위: ${time}`,
 	turnOff: '끄는 방법',
@@ -48,6 +48,9 @@ export const learn: Widened<typeof English> = {
 	unknown: '사전에 없는 이름입니다.',
 	ofUnit: description => `유닛에 적힌 설명: ${description}`,
 	ofBundle: app => `${app}에 들어 있는 프로그램입니다.`,
+	usually: kindName => `보통의 종류: ${kindName}`,
+	notRunning: system => `지금 여기서는 실행되고 있지 않습니다. ${system}에서 알려진 내용입니다.`,
+	system: {linux: 'Linux', darwin: 'macOS', generic: 'Unix'},
 	guess: '이름으로 미루어 보면',
 	guessNote: '추측',
 	pattern: {
@@ -81,7 +84,7 @@ export const learn: Widened<typeof English> = {
 		biome: 'Mac에서 일어난 일을 짧게 적어 두고 제안에 쓰는 Biome입니다.',
 		'setup-assistant': 'mb는 설정 지원(옛 이름 Mac Buddy)입니다. 백업이 아닙니다.',
 		'gnome-settings': 'gsd는 GNOME 데스크톱의 설정을 하나씩 맡습니다.',
-		'gnome-files': 'gvfs는 네트워크 폴더, 휴대폰, 압축 파일을 GNOME에서 파일처럼 보여 줍니다.',
+		'gnome-files': 'gvfs는 네트워크 폴더, 휴대전화, 압축 파일을 GNOME에서 파일처럼 보여 줍니다.',
 		systemd: 'systemd-로 시작하면 서비스 관리자의 일을 하나씩 맡습니다.',
 		nfs: 'nfs와 rpc는 네트워크로 폴더를 공유합니다.',
 		'desktop-search': '새 파일을 읽어 두는 데스크톱 검색입니다.',
@@ -98,6 +101,8 @@ export const learn: Widened<typeof English> = {
 	myths: '흔히 듣는 말',
 	lessons: '어울리는 강의',
 	lessonsHint: 'L: 강의 열기',
+	answer: '답',
+	commandHint: 'daemon-top learn 3, learn 소켓, learn bird: 강의, 용어, 프로그램을 설명합니다.',
 	readHint: 'Enter: 읽기   Esc: 닫기',
 	mythsIdea: '데몬에 대해 흔히 듣는 말 열여덟 가지를 하나씩 확인합니다',
 	preparing: '이 컴퓨터에서 문제를 고르고 있습니다…',

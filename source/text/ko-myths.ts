@@ -38,7 +38,7 @@ export const myths: Myths = {
 	},
 	bird: {
 		says: 'bird는 iCloud 데몬입니다.',
-		fact: 'iCloud Drive를 동기화하는 것은 맞습니다. 하지만 launchd가 LaunchAgents의 설정으로, 로그인한 사용자의 계정으로, 그 사용자를 위해 실행하므로 에이전트입니다. 매뉴얼 페이지조차 데몬이라고 부르듯, 이 말은 백그라운드 서비스 전체를 가리킬 때가 많습니다.',
+		fact: 'iCloud Drive를 동기화하는 것은 맞습니다. 하지만 launchd가 LaunchAgents의 설정으로, 로그인한 사용자의 계정으로, 그 사용자를 위해 실행하므로 에이전트입니다. 설명서조차 데몬이라고 부르듯, 이 말은 백그라운드 서비스 전체를 가리킬 때가 많습니다.',
 	},
 	mdnsresponder: {
 		says: 'Mac에서는 mDNSResponder가 이름을 찾아 줍니다.',

@@ -126,7 +126,7 @@ const failureWords: Readonly<Record<Failure, string>> = {
 };
 
 export const problem: typeof englishProblem = ({source, failure, detail}) =>
-	`${source}: ${failureWords[failure]}${detail === null ? '' : ` (${detail})`}.`;
+	`${source}: ${failureWords[failure]}${detail === null ? '' : ` (${detail})`}`;
 
 export const hiddenShort = '일부 숨겨짐';
 

@@ -12,7 +12,7 @@ export const traps: Widened<typeof English> = {
 	'login-window': name =>
 		`${withParticle(name, '은')} LaunchDaemons에 있는 파일로 시작되지만 사용자 계정으로 실행됩니다. 로그인 세션 그 자체입니다.`,
 	namesake: name =>
-		`이 ${withParticle(name, '은')} iCloud와 아무 관계가 없습니다. 리눅스에서 같은 이름의 프로그램은 라우터와 경로를 주고받는 시스템 서비스입니다.`,
+		`이 ${withParticle(name, '은')} iCloud와 아무 관계가 없습니다. Linux에서 같은 이름의 프로그램은 라우터와 경로를 주고받는 시스템 서비스입니다.`,
 	'called-daemon': name =>
 		`${name} 설명서에는 데몬이라고 적혀 있습니다. 하지만 launchd가 사용자 한 명의 도메인에서 그 사용자 계정으로 실행하므로 에이전트입니다.`,
 	'index-behind-window': name =>

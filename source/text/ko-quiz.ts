@@ -4,7 +4,7 @@ import {withParticle} from './ko-particle.js';
 import {traps} from './ko-quiz-traps.js';
 import type {Widened} from './widened.js';
 
-const systems = {linux: '리눅스 컴퓨터', darwin: 'Mac', generic: '유닉스 시스템'} as const;
+const systems = {linux: 'Linux 컴퓨터', darwin: 'Mac', generic: 'Unix 시스템'} as const;
 
 const ask: Widened<typeof English.ask> = {
 	kind: name => `${withParticle(name, '은')} 무엇일까요?`,
@@ -44,6 +44,7 @@ const managerClue = ({manager, place, name, role}: Observed, managerName: string
 export const quiz: Widened<typeof English> = {
 	title: '데몬일까, 아닐까?',
 	question: (number, count) => `문제 ${number}/${count}`,
+	points: count => `${count}점`,
 	worth: count => `${count}점짜리`,
 	tally: (count, streak) => `${count}점${streak > 1 ? `, ${streak}문제 연속 정답` : ''}`,
 	where: (origin, platform) => (origin === 'machine' ? '이 컴퓨터' : systems[platform]),
@@ -86,16 +87,16 @@ export const quiz: Widened<typeof English> = {
 		'catches-hup-and-term': () => 'SIGHUP과 SIGTERM을 직접 처리합니다.',
 	},
 	logout: {
-		stays: {
-			choice: '계속 실행됩니다',
-			because: '어느 로그인에도 속하지 않습니다. 누가 드나들든 서비스 관리자가 컴퓨터 전체를 위해 실행합니다.',
-		},
-		'may-stay': {
-			choice: '계정 설정(lingering)에 따라 다릅니다',
-			because:
-				'사용자 한 명의 서비스 관리자에 속합니다. 그 관리자는 사용자의 마지막 로그인과 함께 끝나지만, loginctl enable-linger로 설정해 두면 남습니다.',
-		},
-		ends: {choice: '끝납니다', because: '로그인 세션에 속하므로 세션과 함께 끝납니다.'},
+		stays: '계속 실행됩니다',
+		'may-stay': '계정 설정(linger)에 따라 다릅니다',
+		next: '다음에 로그인하는 사람을 위해 계속 실행됩니다',
+		ends: '끝납니다',
+	},
+	logoutBecause: {
+		stays: '어느 로그인에도 속하지 않습니다. 누가 드나들든 컴퓨터 전체를 위해 남아 있습니다.',
+		'may-stay':
+			'사용자 한 명의 서비스 관리자에 속합니다. 그 관리자는 사용자의 마지막 로그인과 함께 끝나지만, loginctl enable-linger로 설정해 두면 남습니다.',
+		ends: '로그인 세션에 속하므로 세션과 함께 끝납니다.',
 	},
 	kill: {
 		back: {
@@ -143,6 +144,7 @@ export const quiz: Widened<typeof English> = {
 	yourAnswer: '고른 답',
 	theAnswer: '정답',
 	proof: '이렇게 알 수 있습니다',
+	proofBecause: '나머지 줄도 모두 사실이지만 다른 종류의 프로세스에도 그대로 들어맞습니다.',
 	objections: '헷갈리게 하는 점',
 	trapHeading: '함정',
 	result: '결과',
@@ -151,16 +153,16 @@ export const quiz: Widened<typeof English> = {
 	resultStreak: count => `최고 ${count}문제 연속 정답`,
 	notAnswered: count => `답하지 않은 문제가 ${count}개 있습니다.`,
 	nothingAnswered: '답한 문제가 없습니다.',
-	allRight: '모두 맞혔습니다. 이제 잘 구별하시네요.',
+	allRight: '모두 맞혔습니다. 이제 잘 구별하십니다.',
 	lookAgain: kindNames => `다시 살펴볼 종류: ${kindNames.join(', ')}`,
 	soFar: ({played, asked, right, bestPoints}) =>
 		`지금까지 퀴즈를 ${played}번 풀어 ${asked}문제 가운데 ${right}문제를 맞혔습니다. 최고 점수는 ${bestPoints}점입니다.`,
 	soFarHeading: '지금까지의 기록',
 	weakest: (kindName, right, asked) => `가장 어려워한 종류: ${kindName} (${asked}문제 가운데 ${right}문제 정답)`,
 	plain: {
-		prompt: (last, hasClue) => `답을 입력하세요(1~${last}${hasClue ? ', 단서는 h' : ''}, 그만두려면 q): `,
+		prompt: (last, hasClue) => `답을 입력하세요(1~${last}${hasClue ? ', 힌트는 h' : ''}, 그만두려면 q): `,
 		notAnAnswer: last => `1부터 ${last}까지의 숫자나 h, q를 입력하세요.`,
-		noMoreClues: '단서가 더 없습니다.',
+		noMoreClues: '힌트가 더 없습니다.',
 		clueCosts: count => `이제 맞히면 ${count}점입니다.`,
 		again: seed => `같은 퀴즈 다시 풀기: --seed ${seed}`,
 	},

@@ -193,9 +193,11 @@ const input = {
 		count === 0 ? '로그 줄이 많아도 버리지 않습니다.' : `정해진 시간 안에 ${count}줄을 넘는 로그는 버립니다.`,
 	),
 	'Exec.LogFilterPatterns': onText(text =>
-		text.startsWith('~')
-			? `다음 패턴에 맞는 줄은 로그에 남기지 않습니다: ${text.slice(1)}.`
-			: `다음 패턴에 맞는 줄만 로그에 남깁니다: ${text}.`,
+		text === '~'
+			? '패턴이 없어 어떤 줄도 빼지 않습니다.'
+			: text.startsWith('~')
+				? `다음 패턴에 맞는 줄은 로그에 남기지 않습니다: ${text.slice(1)}.`
+				: `다음 패턴에 맞는 줄만 로그에 남깁니다: ${text}.`,
 	),
 	'Exec.LogNamespace': onText(name => `로그를 ${withParticle(name, '이라')}는 이름으로 따로 보관합니다.`),
 	'Exec.UtmpIdentifier': onText(name => `로그인 기록에 ${withParticle(name, '이라')}는 이름으로 남습니다.`),

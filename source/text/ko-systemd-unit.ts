@@ -121,7 +121,7 @@ const limits = {
 		forever: anyDuration,
 	}),
 	'Unit.JobTimeoutAction': actions('시작이나 중지가 너무 오래 걸리면'),
-	'Unit.JobTimeoutRebootArgument': onText(argument => `시간이 초과되어 컴퓨터를 다시 시작할 때 전하는 인자입니다: ${argument}.`),
+	'Unit.JobTimeoutRebootArgument': onText(argument => `시간이 초과되어 컴퓨터를 다시 시작할 때 전하는 인수입니다: ${argument}.`),
 	'Unit.StartLimitIntervalSec': onSpan(
 		span => `${span} 동안 시작한 횟수를 셉니다. 횟수가 너무 많으면(StartLimitBurst=) 더 시작하지 않습니다.`,
 		{
@@ -139,7 +139,7 @@ const limits = {
 	'Unit.SuccessAction': actions('성공적으로 끝나면'),
 	'Unit.FailureActionExitStatus': onText(status => `실패해서 서비스 관리자도 끝날 때 서비스 관리자의 종료 코드는 ${status}입니다.`),
 	'Unit.SuccessActionExitStatus': onText(status => `성공적으로 끝나 서비스 관리자도 끝날 때 서비스 관리자의 종료 코드는 ${status}입니다.`),
-	'Unit.RebootArgument': onText(argument => `이 유닛 때문에 컴퓨터를 다시 시작할 때 전하는 인자입니다: ${argument}.`),
+	'Unit.RebootArgument': onText(argument => `이 유닛 때문에 컴퓨터를 다시 시작할 때 전하는 인수입니다: ${argument}.`),
 	'Unit.OnFailureJobMode': jobModes('실패해서'),
 	'Unit.OnSuccessJobMode': jobModes('성공적으로 끝나서'),
 	'Unit.OnFailureIsolate': onFlag(

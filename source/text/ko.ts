@@ -1,3 +1,4 @@
+import {accessible} from './ko-accessible.js';
 import {calendarSentence, formatMoment} from './ko-calendar.js';
 import {checklist} from './ko-checklist.js';
 import {command, error, option, record, usage, why as whyCommand} from './ko-commands.js';
@@ -66,6 +67,7 @@ export const ko: Text = {
 	addressWord,
 	logs,
 	learn,
+	accessible,
 	calendarSentence,
 	formatMoment,
 };

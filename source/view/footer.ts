@@ -40,12 +40,15 @@ const messageText = (message: Message, state: State, text: Text): string => {
 	}
 };
 
+/** Keys of which only the first has a binding of its own in the footer. */
+const shownRanges: Readonly<Record<string, string>> = {move: '↑↓', answer: '1–4'};
+
 const hintSpans = (state: State, text: Text): readonly (readonly Span[])[] =>
 	keymap
 		.filter(binding => binding.in === keyModeOf(state.mode) && binding.footer !== undefined)
 		.map(binding => {
 			const [first = ''] = binding.keys;
-			const key = binding.footer === 'move' ? '↑↓' : showKey(first);
+			const key = shownRanges[binding.footer as string] ?? showKey(first);
 			return [span(key, 'key'), span(` ${text.footerKey[binding.footer as keyof typeof text.footerKey]}`, 'dim')];
 		});
 

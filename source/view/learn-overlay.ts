@@ -2,15 +2,17 @@ import {lessonExample} from '../learn/lesson-example.js';
 import {questionOf} from '../learn/quiz-play.js';
 import {termsAtHand} from '../learn/terms-at-hand.js';
 import type {LessonExample, LessonId} from '../model/lesson.js';
-import type {Snapshot} from '../model/snapshot.js';
+import type {QuizScore, QuizState} from '../model/quiz.js';
+import type {Host, Snapshot} from '../model/snapshot.js';
 import {type TermId, termIds} from '../model/term.js';
 import {fitLine, justify, wrap} from '../paint/cell.js';
 import {reportLines} from '../paint/report-lines.js';
 import {emptyLine, type Line, line, span} from '../paint/style.js';
-import {type Block, sentence} from '../report/block.js';
+import {sentence} from '../report/block.js';
 import {lessonReport} from '../report/lesson.js';
 import {mythsReport} from '../report/myths.js';
 import {quizReport, quizResultReport} from '../report/quiz.js';
+import {memoize} from '../store/memoize.js';
 import {learnPages} from '../store/reduce-learn.js';
 import {selectProcess} from '../store/select.js';
 import type {LearnPage, State} from '../store/state.js';
@@ -18,42 +20,52 @@ import {lessonWordsOf} from '../text/lesson-words.js';
 import type {Text} from '../text/text.js';
 import type {ListContent, ListOverlay} from './list-overlay.js';
 
-const examples = new WeakMap<Snapshot, Map<LessonId, LessonExample | null>>();
+type Examples = Map<LessonId, LessonExample | null>;
+
+const examples: Readonly<Record<'own' | 'borrowed', WeakMap<Snapshot, Examples>>> = {own: new WeakMap(), borrowed: new WeakMap()};
 
 /** Looking through all processes for an example is done once for each snapshot. */
-const exampleIn = (lesson: LessonId, snapshot: Snapshot): LessonExample | null => {
-	const known = examples.get(snapshot) ?? new Map<LessonId, LessonExample | null>();
-	examples.set(snapshot, known);
+const exampleIn = (lesson: LessonId, snapshot: Snapshot, whose: 'own' | 'borrowed'): LessonExample | null => {
+	const known: Examples = examples[whose].get(snapshot) ?? new Map();
+	examples[whose].set(snapshot, known);
 	if (!known.has(lesson)) {
-		known.set(lesson, lessonExample(lesson, snapshot));
+		const found = lessonExample(lesson, snapshot);
+		known.set(lesson, found && {...found, isBorrowed: whose === 'borrowed'});
 	}
 
 	return known.get(lesson) ?? null;
 };
 
 /** The example of a lesson from this machine, else that of the built-in Mac. */
-const exampleFor = (lesson: LessonId, {shown, learning}: State): LessonExample | null => {
-	const own = shown === null ? null : exampleIn(lesson, shown);
-	const borrowed = own === null && learning.borrowed !== null ? exampleIn(lesson, learning.borrowed) : null;
-	return own ?? (borrowed === null ? null : {...borrowed, isBorrowed: true});
-};
+const exampleFor = (lesson: LessonId, {shown, learning: {borrowed}}: State): LessonExample | null =>
+	(shown && exampleIn(lesson, shown, 'own')) ?? (borrowed && exampleIn(lesson, borrowed, 'borrowed'));
 
-const pageBlocks = (page: LearnPage, state: State, text: Text): readonly Block[] => {
-	const words = lessonWordsOf(text.language);
-	const platform = state.shown?.host.platform ?? 'generic';
-	return page === 'myths'
-		? mythsReport(platform, words)
-		: lessonReport(page, exampleFor(page, state), {answer: state.learning.answer, platform}, words, text);
-};
+const lessonLines = memoize(
+	(lesson: LessonId, example: LessonExample | null, answer: number | null, platform: Host['platform'], text: Text, width: number) =>
+		reportLines(lessonReport(lesson, example, {answer, platform}, lessonWordsOf(text.language), text), width),
+);
 
-const quizBlocks = (state: State, text: Text): readonly Block[] => {
-	const words = lessonWordsOf(text.language);
-	const {quiz} = state.learning;
+const mythLines = memoize((platform: Host['platform'], text: Text, width: number) =>
+	reportLines(mythsReport(platform, lessonWordsOf(text.language)), width),
+);
+
+const quizLines = memoize((quiz: QuizState | null, score: QuizScore | null, text: Text, width: number) => {
+	const words = lessonWordsOf(text.language).quiz;
 	if (quiz === null) {
-		return [sentence(text.learn.preparing, 'dim')];
+		return reportLines([sentence(text.learn.preparing, 'dim')], width);
 	}
 
-	return questionOf(quiz) === null ? quizResultReport(quiz, state.learning.score, words.quiz, text) : quizReport(quiz, words.quiz, text);
+	return reportLines(questionOf(quiz) === null ? quizResultReport(quiz, score, words, text) : quizReport(quiz, words, text), width);
+});
+
+const linesOf = (state: State, text: Text, width: number): readonly Line[] => {
+	const {page, answer, quiz, score} = state.learning;
+	const platform = state.shown?.host.platform ?? 'generic';
+	if (state.mode === 'quiz') {
+		return quizLines(quiz, score, text, width);
+	}
+
+	return page === 'myths' ? mythLines(platform, text, width) : lessonLines(page, exampleFor(page, state), answer, platform, text, width);
 };
 
 /** No line of a text is longer than one reads with ease. */
@@ -64,8 +76,7 @@ const moreLine = (more: number, text: Text, width: number): Line =>
 
 /** A page to read, scrolled to the line of the menu. `last`: how far it can be scrolled. */
 export const pageOverlay = (state: State, text: Text, width: number, height: number): ListOverlay => {
-	const blocks = state.mode === 'quiz' ? quizBlocks(state, text) : pageBlocks(state.learning.page, state, text);
-	const body = reportLines(blocks, Math.min(width - 3, widestText));
+	const body = linesOf(state, text, Math.min(width - 3, widestText));
 	// the last row tells how much more there is
 	const room = body.length > height ? height - 1 : height;
 	const last = body.length - Math.min(body.length, room);
@@ -87,7 +98,7 @@ const pageTitle = (page: LearnPage, text: Text): {title: string; idea: string} =
 };
 
 /** Everything there is to read, a line and an idea each. */
-export const lessonsContent = (text: Text, width: number): ListContent => {
+export const lessonsContent = memoize((text: Text, width: number): ListContent => {
 	const {lessonUi} = lessonWordsOf(text.language);
 	return {
 		title: lessonUi.lessons,
@@ -103,29 +114,41 @@ export const lessonsContent = (text: Text, width: number): ListContent => {
 		}),
 		empty: '',
 	};
-};
+});
 
 /** The terms under discussion first, then all others. */
 const termsInOrder = (state: State): readonly TermId[] => [...new Set([...termsAtHand(state.pane, selectProcess(state)), ...termIds])];
+
+const termRows = (content: string, width: number, style: 'dim' | 'plain'): readonly Line[] =>
+	wrap(content, Math.min(width - 6, widestText)).map(row => line(span('  '), span(row, style)));
+
+const termName = (id: TermId, text: Text): Line => {
+	const {terms, glossaryUi} = lessonWordsOf(text.language);
+	const original = glossaryUi.originalName(id);
+	return line(span(terms[id].name, 'strong'), span(original === null ? '' : `  ${original}`, 'dim'));
+};
+
+/** Every term with its line alone. */
+const closedTerms = memoize((text: Text, width: number): ReadonlyMap<TermId, readonly Line[]> => {
+	const {terms} = lessonWordsOf(text.language);
+	return new Map(termIds.map(id => [id, [termName(id, text), ...termRows(terms[id].line, width, 'dim')]]));
+});
 
 /** The glossary; of the chosen term everything is shown. */
 export const termsContent = (state: State, text: Text, width: number): ListContent => {
 	const {terms, glossaryUi} = lessonWordsOf(text.language);
 	const ids = termsInOrder(state);
 	const chosen = Math.min(state.menuLine, ids.length - 1);
-	const rows = (content: string, style: 'dim' | 'plain'): readonly Line[] =>
-		wrap(content, Math.min(width - 6, widestText)).map(row => line(span('  '), span(row, style)));
+	const closed = closedTerms(text, width);
 	return {
 		title: glossaryUi.title,
 		hint: glossaryUi.count(ids.length),
 		above: [emptyLine],
-		entries: ids.map((id, index) => {
-			const original = glossaryUi.originalName(id);
-			const name = line(span(terms[id].name, 'strong'), span(original === null ? '' : `  ${original}`, 'dim'));
-			return index === chosen
-				? [name, ...rows(terms[id].line, 'plain'), ...rows(terms[id].more, 'dim'), emptyLine]
-				: [name, ...rows(terms[id].line, 'dim')];
-		}),
+		entries: ids.map((id, index) =>
+			index === chosen
+				? [termName(id, text), ...termRows(terms[id].line, width, 'plain'), ...termRows(terms[id].more, width, 'dim'), emptyLine]
+				: (closed.get(id) ?? []),
+		),
 		empty: '',
 	};
 };

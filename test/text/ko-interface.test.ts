@@ -48,7 +48,7 @@ describe('Korean words fit where the English ones stand', () => {
 
 describe('a particle fits the word before it', () => {
 	test.each([
-		[queryError['unknown-kind']('zzz'), '"zzz"로 시작하는 종류 없음'],
+		[queryError['unknown-kind']('zzz'), '“zzz”로 시작하는 종류 없음'],
 		[evidence['supervised-job']({manager: 'cron', supervisorPid: 812, isParent: 1}), 'cron(프로세스 812)이 시작했고 관리합니다.'],
 		[evidence['supervised-job']({manager: 'pm2', supervisorPid: null, isParent: 0}), '조상 프로세스 가운데 PM2가 있습니다.'],
 		[evidence.zombie({parent: null}), '이미 끝났습니다. 부모가 결과를 거둘 때까지 목록에만 남아 있습니다.'],

@@ -176,10 +176,10 @@ const dictionary = (...members: readonly string[]): string => `<dict>\n${members
 describe('the meaning of a key of a property list', () => {
 	test.each<[path: string, sentence: string, xml: string]>([
 		['Program', '/bin/cron을 실행합니다. 이때 ProgramArguments의 첫 항목은 프로그램에 알려 주는 이름일 뿐입니다.', text('/bin/cron')],
-		['ProgramArguments', '/bin/a를 인자 없이 실행합니다.', list(text('/bin/a'))],
-		['ProgramArguments', '/bin/a를 인자 5개와 함께 실행합니다: 1, 2, 3 외 2개.', list(...['/bin/a', '1', '2', '3', '4', '5'].map(text))],
+		['ProgramArguments', '/bin/a를 인수 없이 실행합니다.', list(text('/bin/a'))],
+		['ProgramArguments', '/bin/a를 인수 5개와 함께 실행합니다: 1, 2, 3 외 2개.', list(...['/bin/a', '1', '2', '3', '4', '5'].map(text))],
 		['ProgramArguments', '다음 명령줄을 sh 셸로 실행합니다: sleep 1.', list(text('/bin/sh'), text('-c'), text('sleep 1'))],
-		['ProgramArguments', 'python3으로 /a.py 스크립트를 실행합니다(인자 1개).', list(text('/bin/python3'), text('/a.py'), text('b'))],
+		['ProgramArguments', 'python3으로 /a.py 스크립트를 실행합니다(인수 1개).', list(text('/bin/python3'), text('/a.py'), text('b'))],
 		['KeepAlive', '항상 실행 상태를 유지합니다. 로드하자마자 실행하고, 끝날 때마다 다시 실행합니다.', '<true/>'],
 		['KeepAlive', '다음 조건 가운데 하나라도 맞으면 실행 상태를 유지합니다: Crashed.', dictionary('<key>Crashed</key>', '<true/>')],
 		['KeepAlive', 'launchd가 요구하는 형식이 아닙니다. 참, 거짓 또는 조건을 담은 딕셔너리여야 합니다.', number(1)],

@@ -3,10 +3,10 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {lineWidth} from '../../source/paint/cell.js';
 import type {Action} from '../../source/store/state.js';
-import {textOf} from '../../source/text/text.js';
+import {languages, textOf} from '../../source/text/text.js';
 import {composeFrame} from '../../source/view/frame.js';
 import {lookAtDemo} from './pane-machines.js';
-import {screenOf, storeAt} from './scene.js';
+import {screenOf, storeAt, suffixOf} from './scene.js';
 
 const golden = path.join(import.meta.dirname, 'golden');
 
@@ -20,6 +20,7 @@ const scenes: Readonly<Record<string, readonly Action[]>> = {
 	],
 	'demo-maccy': [{type: 'search-insert', text: 'Maccy'}],
 	'demo-kakao': [{type: 'search-insert', text: '카카오'}],
+	'demo-initials': [{type: 'search-open'}, {type: 'search-insert', text: 'ㄷㅁ'}],
 };
 
 describe('the built-in Mac', () => {
@@ -50,23 +51,29 @@ describe('the built-in Mac', () => {
 		expect(snapshot.processes.filter(({program}) => program === null).length / snapshot.processes.length).toBeLessThan(0.1);
 	});
 
-	test.each(Object.keys(scenes).flatMap(name => [[name, 120, 40] as const, [name, 80, 24] as const, [name, 40, 15] as const]))(
-		'%s at %i × %i',
-		(name, columns, rows) => {
-			const store = storeAt(columns, rows, snapshot);
-			for (const action of scenes[name] ?? []) {
-				store.dispatch(action);
-			}
+	const sizes = [
+		[120, 40],
+		[80, 24],
+		[40, 15],
+	] as const;
+	test.each(
+		Object.keys(scenes).flatMap(name =>
+			sizes.flatMap(([columns, rows]) => languages.map(language => [name, columns, rows, language] as const)),
+		),
+	)('%s at %i × %i, in %s', (name, columns, rows, language) => {
+		const store = storeAt(columns, rows, snapshot, language);
+		for (const action of scenes[name] ?? []) {
+			store.dispatch(action);
+		}
 
-			const {lines} = composeFrame(store.getState(), textOf('en'));
-			expect(lines.map(lineWidth).filter(width => width !== columns)).toEqual([]);
-			const file = path.join(golden, `${name}-${columns}x${rows}.txt`);
-			const text = `${screenOf(store).join('\n')}\n`;
-			if (process.env.UPDATE || !existsSync(file)) {
-				writeFileSync(file, text);
-			}
+		const {lines} = composeFrame(store.getState(), textOf(language));
+		expect(lines.map(lineWidth).filter(width => width !== columns)).toEqual([]);
+		const file = path.join(golden, `${name}-${columns}x${rows}${suffixOf(language)}.txt`);
+		const text = `${screenOf(store).join('\n')}\n`;
+		if (process.env.UPDATE || !existsSync(file)) {
+			writeFileSync(file, text);
+		}
 
-			expect(text).toBe(readFileSync(file, 'utf8'));
-		},
-	);
+		expect(text).toBe(readFileSync(file, 'utf8'));
+	});
 });

@@ -6,9 +6,9 @@ import {lineWidth} from '../../source/paint/cell.js';
 import {plainText} from '../../source/paint/style.js';
 import type {Action} from '../../source/store/state.js';
 import type {Store} from '../../source/store/store.js';
-import {textOf} from '../../source/text/text.js';
-import {composeFrame} from '../../source/view/frame.js';
-import {machineSnapshot, screenOf, storeAt} from './scene.js';
+import {type Language, languages, textOf} from '../../source/text/text.js';
+import {composeFrame, type Frame} from '../../source/view/frame.js';
+import {machineSnapshot, screenOf, storeAt, suffixOf} from './scene.js';
 
 const golden = path.join(import.meta.dirname, 'golden');
 const sizes = [
@@ -37,8 +37,8 @@ const scenes: Readonly<Record<string, readonly Action[]>> = {
 	reading: [],
 };
 
-const play = (name: string, columns: number, rows: number): Store => {
-	const store = storeAt(columns, rows, name === 'reading' ? null : machineSnapshot());
+const play = (name: string, columns: number, rows: number, language: Language = 'en'): Store => {
+	const store = storeAt(columns, rows, name === 'reading' ? null : machineSnapshot(), language);
 	for (const action of scenes[name] ?? []) {
 		store.dispatch(action);
 	}
@@ -48,12 +48,14 @@ const play = (name: string, columns: number, rows: number): Store => {
 
 const cases = Object.keys(scenes).flatMap(name => sizes.map(([columns, rows]) => [name, columns, rows] as const));
 
-describe('frames', () => {
+const frameOf = (store: Store): Frame => composeFrame(store.getState(), textOf(store.getState().language));
+
+describe.each(languages)('frames in %s', language => {
 	test.each(cases.filter(([name, columns]) => columns === 120 || columns === 80 || columns === 40 || name === 'list'))(
 		'%s at %i × %i',
 		(name, columns, rows) => {
-			const file = path.join(golden, `${name}-${columns}x${rows}.txt`);
-			const text = `${screenOf(play(name, columns, rows)).join('\n')}\n`;
+			const file = path.join(golden, `${name}-${columns}x${rows}${suffixOf(language)}.txt`);
+			const text = `${screenOf(play(name, columns, rows, language)).join('\n')}\n`;
 			if (process.env.UPDATE || !existsSync(file)) {
 				mkdirSync(golden, {recursive: true});
 				writeFileSync(file, text);
@@ -64,17 +66,17 @@ describe('frames', () => {
 	);
 
 	test.each(cases)('%s at %i × %i fills the screen exactly', (name, columns, rows) => {
-		const {lines} = composeFrame(play(name, columns, rows).getState(), textOf('en'));
+		const {lines} = frameOf(play(name, columns, rows, language));
 		expect(lines).toHaveLength(rows);
 		expect(lines.map(lineWidth).filter(width => width !== columns)).toEqual([]);
 	});
 
 	test.each(['list', 'why', 'tree', 'kinds', 'service'])('no size breaks a line of %s, down to nothing', name => {
-		const store = play(name, 80, 24);
+		const store = play(name, 80, 24, language);
 		for (let columns = 1; columns < 170; columns += 3) {
 			for (const rows of [1, 2, 5, 6, 9, 15, 21, 24, 50]) {
 				store.dispatch({type: 'resize', size: {columns, rows}});
-				const {lines} = composeFrame(store.getState(), textOf('en'));
+				const {lines} = frameOf(store);
 				expect(lines.length, `${columns}x${rows}`).toBe(rows);
 				expect(
 					lines.map(lineWidth).filter(width => width !== columns),
@@ -85,7 +87,7 @@ describe('frames', () => {
 	});
 
 	test('every key in any mode, in a long random row, leaves a whole screen', () => {
-		const store = storeAt(80, 24);
+		const store = storeAt(80, 24, machineSnapshot(), language);
 		let seed = 7;
 		const random = (limit: number): number => {
 			seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
@@ -93,14 +95,14 @@ describe('frames', () => {
 		};
 
 		const actions = keymap.map(({action}) => action).filter(({type}) => type !== 'quit');
-		for (let step = 0; step < 3000; step++) {
+		for (let step = 0; step < 2000; step++) {
 			const action =
 				random(10) === 0
 					? ({type: 'resize', size: {columns: 1 + random(170), rows: 1 + random(50)}} as const)
 					: actions[random(actions.length)];
 			store.dispatch(action as Action);
 			const {size} = store.getState();
-			const {lines} = composeFrame(store.getState(), textOf('en'));
+			const {lines} = frameOf(store);
 			expect(lines.length).toBe(size.rows);
 			expect(lines.every(line => lineWidth(line) === size.columns)).toBe(true);
 		}

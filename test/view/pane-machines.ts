@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {createDemoRunner} from '../../source/demo/demo-runner.js';
+import {createEncyclopedia} from '../../source/knowledge/articles.js';
 import {loadDictionary} from '../../source/knowledge/programs.js';
 import type {PartId} from '../../source/model/inspected.js';
 import type {ExplainedProcess, Snapshot} from '../../source/model/snapshot.js';
@@ -24,7 +25,13 @@ const {signal} = new AbortController();
 const look = async ({platform, runner, clock, self}: Source, later: () => void): Promise<Looked> => {
 	const machine = () => ({hostName: '', release: '', loadAverage: null, memoryBytes: 0, cpuCount: null});
 	const parts = {runner, clock, self, listProcesses: async () => [], machine};
-	const engine = createEngine(createPlatform(platform, parts), clock, self.pid, await loadDictionary(platform));
+	const engine = createEngine(
+		createPlatform(platform, parts),
+		clock,
+		self.pid,
+		await loadDictionary(platform),
+		createEncyclopedia(platform),
+	);
 	await engine.sample('full');
 	await engine.refreshServices(signal);
 	later();

@@ -2,7 +2,7 @@ import type {Process} from '../../source/model/process.js';
 import type {Snapshot} from '../../source/model/snapshot.js';
 import {plainText} from '../../source/paint/style.js';
 import {createStore, initialState, type Store} from '../../source/store/store.js';
-import {textOf} from '../../source/text/text.js';
+import {type Language, textOf} from '../../source/text/text.js';
 import {composeFrame} from '../../source/view/frame.js';
 import {classic, explainAll, graphical, noMarks, shell, systemd, typed} from '../classify/verdict-of.js';
 import {cgroupFixture, processFixture, snapshotFixture, traitsFixture, unitFixture} from '../support/process-fixture.js';
@@ -127,8 +127,8 @@ export const machineSnapshot = (parts: Partial<Snapshot> = {}): Snapshot => {
 	return snapshotFixture(explained, {services, ownCpuPercent: 0.9, ...parts});
 };
 
-export const storeAt = (columns: number, rows: number, snapshot: Snapshot | null = machineSnapshot()): Store => {
-	const store = createStore(initialState({columns, rows}, 'en', 2000));
+export const storeAt = (columns: number, rows: number, snapshot: Snapshot | null = machineSnapshot(), language: Language = 'en'): Store => {
+	const store = createStore(initialState({columns, rows}, language, 2000));
 	if (snapshot) {
 		store.dispatch({type: 'snapshot', snapshot});
 	}
@@ -136,6 +136,9 @@ export const storeAt = (columns: number, rows: number, snapshot: Snapshot | null
 	return store;
 };
 
+/** What the names of golden files end in. */
+export const suffixOf = (language: Language): string => (language === 'en' ? '' : `.${language}`);
+
 /** The screen as text, without trailing spaces. */
 export const screenOf = (store: Store): readonly string[] =>
-	composeFrame(store.getState(), textOf('en')).lines.map(line => plainText(line).trimEnd());
+	composeFrame(store.getState(), textOf(store.getState().language)).lines.map(line => plainText(line).trimEnd());
