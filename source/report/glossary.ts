@@ -1,6 +1,6 @@
 import {termLinks} from '../learn/term-links.js';
 import {type TermGroup, type TermId, type Terms, termGroups} from '../model/term.js';
-import type {glossaryUi} from '../text/en-terms.js';
+import type {glossaryUi} from '../text/en/terms.js';
 import type {Widened} from '../text/widened.js';
 import {type Block, field, gap, heading, item, part, parts, sentence, type Tone} from './block.js';
 

@@ -2,7 +2,7 @@ import {type ColumnId, columnById, columnIds} from '../columns.js';
 import type {LessonExample} from '../model/lesson.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess} from '../model/snapshot.js';
-import type {lessonUi} from '../text/en-lessons.js';
+import type {lessonUi} from '../text/en/lessons.js';
 import type {Text} from '../text/text.js';
 import type {Widened} from '../text/widened.js';
 import {type Block, part, parts, type Tone} from './block.js';

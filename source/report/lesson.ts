@@ -1,6 +1,6 @@
 import {lessonAnswers} from '../learn/lesson-answers.js';
 import {type LessonExample, type LessonId, lessonIds} from '../model/lesson.js';
-import type {lessons, lessonUi} from '../text/en-lessons.js';
+import type {lessons, lessonUi} from '../text/en/lessons.js';
 import type {Listing} from '../text/lesson-listings.js';
 import type {Text} from '../text/text.js';
 import type {Widened} from '../text/widened.js';

@@ -1,6 +1,6 @@
 import type {LogEntry, LogLevel, LogPage} from '../model/log.js';
 import type {ExplainedProcess, Problem} from '../model/snapshot.js';
-import type {LogsText} from '../text/en-logs.js';
+import type {LogsText} from '../text/en/logs.js';
 import {formatInstant} from '../text/format.js';
 import type {Text} from '../text/text.js';
 import {type Block, gap, heading, type Part, part, parts, sentence, type Tone} from './block.js';

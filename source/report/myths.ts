@@ -1,6 +1,6 @@
 import {type MythId, type Myths, type MythVerdict, mythIds, mythVerdict} from '../model/myth.js';
 import type {Host} from '../model/snapshot.js';
-import type {mythUi, mythVerdicts} from '../text/en-myths.js';
+import type {mythUi, mythVerdicts} from '../text/en/myths.js';
 import {mythCommands} from '../text/myth-commands.js';
 import type {Widened} from '../text/widened.js';
 import {type Block, gap, heading, item, sentence, type Tone} from './block.js';

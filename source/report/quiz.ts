@@ -9,7 +9,7 @@ import {
 	type QuizState,
 	type QuizSubject,
 } from '../model/quiz.js';
-import type {quiz as english} from '../text/en-quiz.js';
+import type {quiz as english} from '../text/en/quiz.js';
 import type {Text} from '../text/text.js';
 import type {Widened} from '../text/widened.js';
 import {type Block, field, gap, heading, item, part, parts, sentence} from './block.js';

@@ -1,5 +1,5 @@
 import type {HeldSocket, SocketState} from '../model/socket.js';
-import type {SocketCounts} from '../text/en-sockets.js';
+import type {SocketCounts} from '../text/en/sockets.js';
 import {addressReach} from '../text/socket-reach.js';
 import type {Neighbours} from './socket-sharing.js';
 

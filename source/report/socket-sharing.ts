@@ -3,7 +3,7 @@ import {olderFirst} from '../join/tree.js';
 import type {ListeningSocket} from '../model/process.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import type {HeldSocket} from '../model/socket.js';
-import type {SocketsText} from '../text/en-sockets.js';
+import type {SocketsText} from '../text/en/sockets.js';
 
 /** A socket that a service manager holds for a service; `address` as its configuration writes it: `[::]:80`, `22`, a path. */
 type ManagerSocket = {address: string; name: string; manager: 'systemd' | 'launchd'};

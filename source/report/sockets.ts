@@ -1,6 +1,6 @@
 import type {ExplainedProcess, Problem, Snapshot} from '../model/snapshot.js';
 import type {Endpoint, HeldSocket, ProcessSockets} from '../model/socket.js';
-import type {SocketsText, SocketWords} from '../text/en-sockets.js';
+import type {SocketsText, SocketWords} from '../text/en/sockets.js';
 import {addressReach} from '../text/socket-reach.js';
 import {type Block, field, gap, heading, item, sentence, type Tone} from './block.js';
 import {countSockets, type Fold, groupSockets, type SocketGroups} from './socket-groups.js';

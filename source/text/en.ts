@@ -1,10 +1,10 @@
-import {accessible} from './en-accessible.js';
-import {calendarSentence, formatMoment} from './en-calendar.js';
-import {checklist} from './en-checklist.js';
-import {command, error, option, record, usage, why as whyCommand} from './en-commands.js';
-import {commands, config, ports} from './en-config.js';
-import {consequences} from './en-consequences.js';
-import {evidence, managerName} from './en-evidence.js';
+import {accessible} from './en/accessible.js';
+import {calendarSentence, formatMoment} from './en/calendar.js';
+import {checklist} from './en/checklist.js';
+import {command, error, option, record, usage, why as whyCommand} from './en/commands.js';
+import {commands, config, ports} from './en/config.js';
+import {consequences} from './en/consequences.js';
+import {evidence, managerName} from './en/evidence.js';
 import {
 	column,
 	explorer,
@@ -18,12 +18,12 @@ import {
 	mode,
 	pane,
 	queryError,
-} from './en-interface.js';
-import {learn} from './en-learn.js';
-import {logs} from './en-logs.js';
-import {overview} from './en-overview.js';
-import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './en-process.js';
-import {addressWord, sockets} from './en-sockets.js';
+} from './en/interface.js';
+import {learn} from './en/learn.js';
+import {logs} from './en/logs.js';
+import {overview} from './en/overview.js';
+import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './en/process.js';
+import {addressWord, sockets} from './en/sockets.js';
 import type {Language} from './language.js';
 
 /** Every English word that the program shows. Its type is that of every language. */

@@ -1,7 +1,7 @@
-import {launchdKeys} from './en-launchd-keys.js';
-import {systemdDirectives} from './en-systemd-directives.js';
-import {launchdKeys as koreanLaunchdKeys} from './ko-launchd-keys.js';
-import {systemdDirectives as koreanSystemdDirectives} from './ko-systemd-directives.js';
+import {launchdKeys} from './en/launchd-keys.js';
+import {systemdDirectives} from './en/systemd-directives.js';
+import {launchdKeys as koreanLaunchdKeys} from './ko/launchd-keys.js';
+import {systemdDirectives as koreanSystemdDirectives} from './ko/systemd-directives.js';
 import type {Language} from './language.js';
 import type {Widened} from './widened.js';
 

@@ -1,10 +1,10 @@
-import {accessible} from './ko-accessible.js';
-import {calendarSentence, formatMoment} from './ko-calendar.js';
-import {checklist} from './ko-checklist.js';
-import {command, error, option, record, usage, why as whyCommand} from './ko-commands.js';
-import {commands, config, ports} from './ko-config.js';
-import {consequences} from './ko-consequences.js';
-import {evidence, managerName} from './ko-evidence.js';
+import {accessible} from './ko/accessible.js';
+import {calendarSentence, formatMoment} from './ko/calendar.js';
+import {checklist} from './ko/checklist.js';
+import {command, error, option, record, usage, why as whyCommand} from './ko/commands.js';
+import {commands, config, ports} from './ko/config.js';
+import {consequences} from './ko/consequences.js';
+import {evidence, managerName} from './ko/evidence.js';
 import {
 	column,
 	explorer,
@@ -18,12 +18,12 @@ import {
 	mode,
 	pane,
 	queryError,
-} from './ko-interface.js';
-import {learn} from './ko-learn.js';
-import {logs} from './ko-logs.js';
-import {overview} from './ko-overview.js';
-import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './ko-process.js';
-import {addressWord, sockets} from './ko-sockets.js';
+} from './ko/interface.js';
+import {learn} from './ko/learn.js';
+import {logs} from './ko/logs.js';
+import {overview} from './ko/overview.js';
+import {confidence, hidden, hiddenShort, kind, problem, state, tag, why} from './ko/process.js';
+import {addressWord, sockets} from './ko/sockets.js';
 import type {Text} from './text.js';
 
 /** Every Korean word that the program shows. */

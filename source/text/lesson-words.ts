@@ -1,11 +1,11 @@
-import {lessons, lessonUi} from './en-lessons.js';
-import {myths, mythUi, mythVerdicts} from './en-myths.js';
-import {quiz} from './en-quiz.js';
-import {glossaryUi, terms} from './en-terms.js';
-import {lessons as koreanLessons, lessonUi as koreanLessonUi} from './ko-lessons.js';
-import {myths as koreanMyths, mythUi as koreanMythUi, mythVerdicts as koreanMythVerdicts} from './ko-myths.js';
-import {quiz as koreanQuiz} from './ko-quiz.js';
-import {glossaryUi as koreanGlossaryUi, terms as koreanTerms} from './ko-terms.js';
+import {lessons, lessonUi} from './en/lessons.js';
+import {myths, mythUi, mythVerdicts} from './en/myths.js';
+import {quiz} from './en/quiz.js';
+import {glossaryUi, terms} from './en/terms.js';
+import {lessons as koreanLessons, lessonUi as koreanLessonUi} from './ko/lessons.js';
+import {myths as koreanMyths, mythUi as koreanMythUi, mythVerdicts as koreanMythVerdicts} from './ko/myths.js';
+import {quiz as koreanQuiz} from './ko/quiz.js';
+import {glossaryUi as koreanGlossaryUi, terms as koreanTerms} from './ko/terms.js';
 import type {Language} from './language.js';
 import type {Widened} from './widened.js';
 

@@ -5,7 +5,7 @@ import {explainPropertyList} from '../../source/explain/property-list.js';
 import {launchdKeyIds} from '../../source/model/launchd-key.js';
 import {parseJobDefinition} from '../../source/parse/job-definition.js';
 import {parsePropertyList} from '../../source/parse/plist.js';
-import {launchdKeys} from '../../source/text/en-launchd-keys.js';
+import {launchdKeys} from '../../source/text/en/launchd-keys.js';
 import {linesOf, notesOf, now} from '../explain/explained-list.js';
 import {stringsIn, unsafe} from '../parse/hostile-texts.js';
 import {hasMacCorpus, linuxRoot, macFiles, noticeWithoutMacCorpus, readMacBytes, readMacText, splitAtLines} from './macos-corpus-folder.js';

@@ -1,6 +1,6 @@
 import {explainUnit, type UnitSource} from '../../source/explain/unit.js';
 import type {ConfigFile, ConfigPiece, ConfigRole, ConfigSummary} from '../../source/model/config.js';
-import {systemdDirectives} from '../../source/text/en-systemd-directives.js';
+import {systemdDirectives} from '../../source/text/en/systemd-directives.js';
 
 export const now = Date.parse('2026-11-22T10:00:00Z');
 

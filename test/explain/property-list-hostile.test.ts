@@ -2,7 +2,7 @@ import {Buffer} from 'node:buffer';
 import process from 'node:process';
 import {describe, expect, test} from 'vitest';
 import type {KeyNote} from '../../source/model/config.js';
-import {launchdKeys} from '../../source/text/en-launchd-keys.js';
+import {launchdKeys} from '../../source/text/en/launchd-keys.js';
 import {hostileTexts, stringsIn, unsafe} from '../parse/hostile-texts.js';
 import {array, ascii, binaryPlist, dictionary, utf16} from '../parse/mac-binary-plist.js';
 import {explainBytes, explainText, linesOf, notesOf, now} from './explained-list.js';

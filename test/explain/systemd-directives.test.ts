@@ -5,7 +5,7 @@ import {unitChoices} from '../../source/explain/unit-choices.js';
 import {directiveIds, directiveOf} from '../../source/explain/unit-directives.js';
 import {isTaken} from '../../source/explain/unit-validity.js';
 import {unitValue} from '../../source/explain/unit-value.js';
-import {systemdDirectives} from '../../source/text/en-systemd-directives.js';
+import {systemdDirectives} from '../../source/text/en/systemd-directives.js';
 import {context, now, say, words} from './explained-unit.js';
 
 const table = path.resolve(import.meta.dirname, '../../../shared/knowledge/systemd-directives.tsv');

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {findTerms} from '../../source/learn/find-term.js';
 import {type TermId, termIds} from '../../source/model/term.js';
-import {terms as en} from '../../source/text/en-terms.js';
-import {terms as ko} from '../../source/text/ko-terms.js';
+import {terms as en} from '../../source/text/en/terms.js';
+import {terms as ko} from '../../source/text/ko/terms.js';
 
 const find = (query: string): readonly TermId[] => findTerms(query, [en, ko]);
 

@@ -4,7 +4,7 @@ import {lessonExample} from '../../source/learn/lesson-example.js';
 import type {Kind} from '../../source/model/evidence.js';
 import {type LessonExample, type LessonId, lessonIds} from '../../source/model/lesson.js';
 import type {Snapshot} from '../../source/model/snapshot.js';
-import {lessonUi} from '../../source/text/en-lessons.js';
+import {lessonUi} from '../../source/text/en/lessons.js';
 import {lookAtDemo, lookAtRecording} from '../view/pane-machines.js';
 
 const demo = (await lookAtDemo()).snapshot;

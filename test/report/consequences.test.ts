@@ -4,7 +4,7 @@ import type {ServiceDetails, UnitDetails} from '../../source/model/details.js';
 import type {ExplainedProcess, Snapshot} from '../../source/model/snapshot.js';
 import {reportLines} from '../../source/paint/report-lines.js';
 import {consequencesReport} from '../../source/report/consequences.js';
-import {consequences} from '../../source/text/en-consequences.js';
+import {consequences} from '../../source/text/en/consequences.js';
 import {jobFixture} from '../classify/mac-scene.js';
 import {catching, detailsFixture, unitProcess} from '../explain/consequences-scene.js';
 import {cgroupFixture, explainedFixture, hostFixture, snapshotFixture, traitsFixture} from '../support/process-fixture.js';

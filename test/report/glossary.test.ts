@@ -2,8 +2,8 @@ import {describe, expect, test} from 'vitest';
 import {termIds} from '../../source/model/term.js';
 import {reportLines} from '../../source/paint/report-lines.js';
 import {glossaryBookReport, glossaryReport, termReport} from '../../source/report/glossary.js';
-import * as en from '../../source/text/en-terms.js';
-import * as ko from '../../source/text/ko-terms.js';
+import * as en from '../../source/text/en/terms.js';
+import * as ko from '../../source/text/ko/terms.js';
 import {lineText} from './report-text.js';
 
 const languages = [

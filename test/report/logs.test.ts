@@ -3,8 +3,8 @@ import {type LogEntry, type LogPage, logLevels} from '../../source/model/log.js'
 import type {ExplainedProcess, Problem} from '../../source/model/snapshot.js';
 import type {Block} from '../../source/report/block.js';
 import {type LogsState, logsReport} from '../../source/report/logs.js';
-import {logs} from '../../source/text/en-logs.js';
-import {problem as problemText} from '../../source/text/en-process.js';
+import {logs} from '../../source/text/en/logs.js';
+import {problem as problemText} from '../../source/text/en/process.js';
 import {explainedFixture, traitsFixture} from '../support/process-fixture.js';
 
 const words = {logs, problem: problemText};

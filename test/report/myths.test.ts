@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {mythIds, mythVerdict} from '../../source/model/myth.js';
 import {mythReport, mythsReport} from '../../source/report/myths.js';
-import * as en from '../../source/text/en-myths.js';
-import * as ko from '../../source/text/ko-myths.js';
+import * as en from '../../source/text/en/myths.js';
+import * as ko from '../../source/text/ko/myths.js';
 import {lineText} from './report-text.js';
 
 describe.each([

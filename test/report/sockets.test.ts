@@ -4,8 +4,8 @@ import type {ExplainedProcess, Problem, Snapshot} from '../../source/model/snaps
 import {type HeldSocket, socketStates} from '../../source/model/socket.js';
 import {internetSocket, unixSocket, unknownSocket} from '../../source/parse/held-socket.js';
 import {type SocketsState, socketsReport} from '../../source/report/sockets.js';
+import {addressWord, portName, remoteWord, stateWord, sockets as words} from '../../source/text/en/sockets.js';
 import {en} from '../../source/text/en.js';
-import {addressWord, portName, remoteWord, stateWord, sockets as words} from '../../source/text/en-sockets.js';
 import {jobFixture} from '../classify/mac-scene.js';
 import {explainedFixture, snapshotFixture, traitsFixture, unitFixture, verdictFixture} from '../support/process-fixture.js';
 import {lineText} from './report-text.js';

@@ -1,7 +1,7 @@
 import {afterEach, describe, expect, test} from 'vitest';
 import type {CalendarEvent} from '../../source/model/calendar.js';
 import {launchdCalendarEvent, parseCalendarEvent} from '../../source/parse/calendar-event.js';
-import {calendarSentence, formatMoment} from '../../source/text/en-calendar.js';
+import {calendarSentence, formatMoment} from '../../source/text/en/calendar.js';
 import {calendarSpecifications, randomSpecifications} from '../explain/calendar-specifications.js';
 
 const parsed = (...texts: readonly string[]): readonly CalendarEvent[] =>

@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 import {unitChoices} from '../../source/explain/unit-choices.js';
 import {directiveOf} from '../../source/explain/unit-directives.js';
 import {unitValue} from '../../source/explain/unit-value.js';
-import {systemdDirectives as english} from '../../source/text/en-systemd-directives.js';
-import {systemdDirectives} from '../../source/text/ko-systemd-directives.js';
-import type {SayDirective} from '../../source/text/ko-systemd-words.js';
+import {systemdDirectives as english} from '../../source/text/en/systemd-directives.js';
+import {systemdDirectives} from '../../source/text/ko/systemd-directives.js';
+import type {SayDirective} from '../../source/text/ko/systemd-words.js';
 import {context, explainOne, now} from '../explain/explained-unit.js';
 
 const words: Readonly<Record<string, SayDirective>> = systemdDirectives;

@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {displayWidth} from '../../source/paint/cell.js';
-import * as english from '../../source/text/en-interface.js';
-import {error} from '../../source/text/ko-commands.js';
-import {config} from '../../source/text/ko-config.js';
-import {evidence} from '../../source/text/ko-evidence.js';
-import {column, facetShort, footerKey, queryError} from '../../source/text/ko-interface.js';
-import {logs} from '../../source/text/ko-logs.js';
-import {overview} from '../../source/text/ko-overview.js';
-import {hidden, kind} from '../../source/text/ko-process.js';
-import {koreanSpan} from '../../source/text/ko-span.js';
+import * as english from '../../source/text/en/interface.js';
+import {error} from '../../source/text/ko/commands.js';
+import {config} from '../../source/text/ko/config.js';
+import {evidence} from '../../source/text/ko/evidence.js';
+import {column, facetShort, footerKey, queryError} from '../../source/text/ko/interface.js';
+import {logs} from '../../source/text/ko/logs.js';
+import {overview} from '../../source/text/ko/overview.js';
+import {hidden, kind} from '../../source/text/ko/process.js';
+import {koreanSpan} from '../../source/text/ko/span.js';
 
 describe('a span of time has Korean units', () => {
 	test.each([

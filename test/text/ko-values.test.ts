@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {KeyValue} from '../../source/model/config.js';
-import {bytesOf, onReadLimit, onSize, onSpan, someOf, systemdSpan} from '../../source/text/ko-systemd-words.js';
+import {bytesOf, onReadLimit, onSize, onSpan, someOf, systemdSpan} from '../../source/text/ko/systemd-words.js';
 import {
 	counted,
 	everySpan,
@@ -12,7 +12,7 @@ import {
 	sizeOf,
 	spanOf,
 	wrongForm,
-} from '../../source/text/ko-values.js';
+} from '../../source/text/ko/values.js';
 
 const second = 1000;
 const minute = 60 * second;

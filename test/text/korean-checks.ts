@@ -1,4 +1,4 @@
-import {type Particle, particle} from '../../source/text/ko-particle.js';
+import {type Particle, particle} from '../../source/text/ko/particle.js';
 import {names} from './korean-samples.js';
 import type {KoreanText} from './korean-texts.js';
 import {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {particle, withParticle} from '../../source/text/ko-particle.js';
+import {particle, withParticle} from '../../source/text/ko/particle.js';
 import {
 	badMarks,
 	type Check,

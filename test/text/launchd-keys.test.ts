@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {launchdKeyIds} from '../../source/model/launchd-key.js';
-import {launchdKeys} from '../../source/text/en-launchd-keys.js';
+import {launchdKeys} from '../../source/text/en/launchd-keys.js';
 import {explainJob, noteOf, now} from '../explain/explained-list.js';
 
 /** What is said of the key at the end of `path`, whose value is `xml`. */

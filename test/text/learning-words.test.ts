@@ -3,12 +3,12 @@ import macPrograms from '../../source/knowledge/programs-macos.json' with {type:
 import {checklistTraits} from '../../source/model/evidence.js';
 import {mythIds, mythVerdict} from '../../source/model/myth.js';
 import {termGroups, termIds} from '../../source/model/term.js';
-import {checklist as enChecklist} from '../../source/text/en-checklist.js';
-import {myths as enMyths} from '../../source/text/en-myths.js';
-import {terms as en} from '../../source/text/en-terms.js';
-import {checklist as koChecklist} from '../../source/text/ko-checklist.js';
-import {myths as koMyths} from '../../source/text/ko-myths.js';
-import {terms as ko} from '../../source/text/ko-terms.js';
+import {checklist as enChecklist} from '../../source/text/en/checklist.js';
+import {myths as enMyths} from '../../source/text/en/myths.js';
+import {terms as en} from '../../source/text/en/terms.js';
+import {checklist as koChecklist} from '../../source/text/ko/checklist.js';
+import {myths as koMyths} from '../../source/text/ko/myths.js';
+import {terms as ko} from '../../source/text/ko/terms.js';
 import {mythCommands} from '../../source/text/myth-commands.js';
 
 /** Sentences, where no full stop stands inside a name such as `.plist`. */

@@ -4,8 +4,8 @@ import {explainPropertyList} from '../../source/explain/property-list.js';
 import {lessonAnswers} from '../../source/learn/lesson-answers.js';
 import type {Observed} from '../../source/model/evidence.js';
 import {type LessonId, lessonIds} from '../../source/model/lesson.js';
-import * as english from '../../source/text/en-lessons.js';
-import * as korean from '../../source/text/ko-lessons.js';
+import * as english from '../../source/text/en/lessons.js';
+import * as korean from '../../source/text/ko/lessons.js';
 import type {Listing} from '../../source/text/lesson-listings.js';
 import {explain, said} from '../explain/explained-unit.js';
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {type Particle, withParticle} from '../../source/text/ko-particle.js';
+import {type Particle, withParticle} from '../../source/text/ko/particle.js';
 
 const cases: readonly (readonly [string, Particle, string])[] = [
 	['데몬', '은', '데몬은'],

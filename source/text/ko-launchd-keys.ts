@@ -1,8 +1,0 @@
-import type {launchdKeys as English} from './en-launchd-keys.js';
-import {processKeys} from './ko-launchd-process-keys.js';
-import {serviceKeys} from './ko-launchd-service-keys.js';
-import {startKeys} from './ko-launchd-start-keys.js';
-import type {Widened} from './widened.js';
-
-/** What each key of a launchd property list means for its value, in Korean; `now` is in milliseconds since the epoch. */
-export const launchdKeys: Widened<typeof English> = {...startKeys, ...serviceKeys, ...processKeys};
