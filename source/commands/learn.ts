@@ -8,7 +8,7 @@ import type {TermId} from '../model/term.js';
 import {printable} from '../parse/printable.js';
 import {type Block, gap, heading, item, sentence} from '../report/block.js';
 import {glossaryBookReport, termReport} from '../report/glossary.js';
-import {entryReport, learnReport} from '../report/learn.js';
+import {entryReport, learnReport, nameReport} from '../report/learn.js';
 import {lessonListReport, lessonReport} from '../report/lesson.js';
 import {mythsReport} from '../report/myths.js';
 import {lessonWordsOf} from '../text/lesson-words.js';
@@ -126,6 +126,11 @@ const topicBlocks = async (topic: string, snapshot: Snapshot, machine: Machine, 
 	const program = await programBlocks(topic, snapshot, machine, text);
 	const terms = exact.length > 0 || program !== null || nearest === null ? exact : [nearest];
 	const all = [...terms.map(id => termReport(id, words)), ...(program === null ? [] : [program])];
+	const guess = all.length === 0 && !/\s/.test(topic) ? nameReport(printable(topic), platform, text) : [];
+	if (guess.length > 0) {
+		return guess;
+	}
+
 	return all.length === 0 ? null : all.flatMap((blocks, index) => (index === 0 ? blocks : [gap, ...blocks]));
 };
 

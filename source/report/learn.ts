@@ -69,15 +69,15 @@ const articleBlocks = (article: Article, {comeback, copies}: Here, platform: Hos
 };
 
 /** What can be said of a program without an article: what its name looks like, which is a guess and called one. */
-const guessBlocks = (process: ExplainedProcess, snapshot: Snapshot, text: Text): readonly Block[] => {
+const guessBlocks = (name: string, platform: Host['platform'], text: Text): readonly Block[] => {
 	const words = text.learn;
-	const {pattern, family, vendor} = readName(process.name, snapshot.host.platform);
+	const {pattern, family, vendor} = readName(name, platform);
 	const lines = [
 		...(family === null ? [] : [words.family[family]]),
 		...(pattern === null ? [] : [words.pattern[pattern.id]]),
 		...(vendor === null ? [] : [words.vendorGuess(vendor)]),
 	];
-	return lines.length === 0 || isGenericProgram(process.name)
+	return lines.length === 0 || isGenericProgram(name)
 		? []
 		: [gap, heading(words.guess, words.guessNote), ...lines.map(line => sentence(line))];
 };
@@ -91,7 +91,7 @@ const withoutArticle = (process: ExplainedProcess, snapshot: Snapshot, {details}
 		...(unit === null || process.program !== null ? [] : [sentence(words.ofUnit(unit))]),
 		...(bundle === null || process.program !== null ? [] : [sentence(words.ofBundle(bundle))]),
 		...comebackReport(process, snapshot, details, text),
-		...guessBlocks(process, snapshot, text),
+		...guessBlocks(process.name, snapshot.host.platform, text),
 		...(process.program === null ? [] : [gap, field(words.sources, process.program.source, 'dim')]),
 	];
 };
@@ -125,6 +125,12 @@ const hereOf = (process: ExplainedProcess, snapshot: Snapshot, details: ServiceD
 	comeback: comebackReport(process, snapshot, details, text),
 	copies: copiesOf(process, snapshot),
 });
+
+/** What the name alone of a program suggests that neither runs here nor is in the dictionary; empty: nothing. */
+export const nameReport = (name: string, platform: Host['platform'], text: Text): readonly Block[] => {
+	const guess = guessBlocks(name, platform, text);
+	return guess.length === 0 ? [] : [sentence(name, 'strong'), sentence(text.learn.unknown, 'dim'), ...guess];
+};
 
 /** What the encyclopedia says of a program that does not run here. */
 export const entryReport = (
