@@ -33,6 +33,40 @@ const result = await build({
 	banner: {js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"},
 	plugins: [
 		{
+			name: 'late-tables',
+			setup(builder) {
+				// making a segmenter and the pattern of all emoji costs 20 ms each, and most lists hold no text that needs them
+				const late = {
+					'const segmenter = new Intl.Segmenter();':
+						'let madeSegmenter; const segmenter = {segment: text => (madeSegmenter ??= new Intl.Segmenter()).segment(text)};',
+					'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;':
+						'let madeEmoji; const rgiEmojiRegex = {test: text => (madeEmoji ??= /^\\p{RGI_Emoji}$/v).test(text)};',
+				};
+				builder.onLoad({filter: /[\\/]string-width[\\/]index\.js$/}, ({path: file}) => {
+					let code = fs.readFileSync(file, 'utf8');
+					for (const [eager, lazy] of Object.entries(late)) {
+						if (!code.includes(eager)) {
+							throw new Error(`${file} has changed: there is no ${eager}`);
+						}
+						code = code.replace(eager, () => lazy);
+					}
+					return {contents: code};
+				});
+			},
+		},
+		{
+			name: 'parsed-json',
+			setup(builder) {
+				// a long object is parsed twice as fast as JSON than as JavaScript
+				builder.onLoad({filter: /[\\/](?:knowledge|demo)[\\/].*\.json$/}, ({path: file}) => {
+					const json = JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8')))
+						.replace(/[\\']/g, '\\$&')
+						.replace(/[\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16)}`);
+					return {contents: `export default JSON.parse('${json}')`, loader: 'js'};
+				});
+			},
+		},
+		{
 			name: 'no-devtools',
 			setup(builder) {
 				builder.onResolve({filter: /^react-devtools-core$/}, () => ({path: 'none', namespace: 'none'}));

@@ -1,3 +1,6 @@
 // Ink 8 and execa 10 call these two; Node 20 does not have them yet.
-import 'core-js/actual/promise/with-resolvers.js';
-import 'core-js/actual/set/union.js';
+if (!('withResolvers' in Promise) || !('union' in Set.prototype)) {
+	await import('./polyfills-node-20.js');
+}
+
+export {};

@@ -14,6 +14,8 @@ import type {Clock} from './run/clock.js';
 export type Engine = {
 	/** Asks for the processes once and explains them with the services known so far. Never throws. */
 	sample(depth: 'quick' | 'full'): Promise<Snapshot>;
+	/** One whole snapshot from nothing: the processes, then their services, then both together. Never throws. */
+	sampleWhole(signal: AbortSignal): Promise<Snapshot>;
 	/** Asks the service managers again; the next sample knows the answer. */
 	refreshServices(signal: AbortSignal): Promise<void>;
 	/** What is asked only about one process. */
@@ -23,6 +25,13 @@ export type Engine = {
 	};
 	/** The services were never asked for, or long ago, or a process belongs to one that is not known. */
 	hasStaleServices(): boolean;
+};
+
+type Read = {
+	reading: Awaited<ReturnType<Platform['processes']>>;
+	takenAt: number;
+	durationMs: number;
+	depth: 'quick' | 'full';
 };
 
 /** Looks an article up by the name of a program. */
@@ -85,35 +94,57 @@ export const createEngine = (
 			firstLoginAt: firstLoginAt(joined),
 		});
 
+	const read = async (depth: 'quick' | 'full'): Promise<Read> => {
+		const startedAt = clock.elapsed();
+		const reading = await platform.processes(depth);
+		processes = reading.value.processes;
+		return {reading, takenAt: clock.now(), durationMs: clock.elapsed() - startedAt, depth};
+	};
+
+	/** Joins what was read with the services that are known by now, and judges it. */
+	const explained = ({reading, takenAt, durationMs, depth}: Read): Snapshot => {
+		const joined = joinProcesses({
+			processes: reading.value.processes,
+			services: services?.value ?? null,
+			apps: services?.apps ?? [],
+			programFiles: depth === 'full' ? platform.programFiles() : new Map(),
+			previousTimes,
+			takenAt,
+			selfPid,
+		});
+		previousTimes = cpuTimes(reading.value.processes, takenAt);
+		sequence++;
+		return {
+			sequence,
+			host: platform.host(),
+			takenAt,
+			durationMs,
+			processes: explain(joined),
+			services: services?.value ?? [],
+			hidden: reading.value.hidden,
+			unownedListeners: reading.value.unownedListeners,
+			problems: uniqueProblems([...reading.problems, ...(services?.problems ?? [])]),
+			ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
+		};
+	};
+
+	const refreshServices = async (signal: AbortSignal): Promise<void> => {
+		const known = new Set(processes.map(belonging));
+		const reading = await platform.surroundings(processes, signal);
+		if (!signal.aborted) {
+			// a manager that fails to answer does not make its services vanish
+			const value = reading.value.services.length > 0 ? reading.value.services : (services?.value ?? []);
+			const apps = reading.value.apps.length > 0 ? reading.value.apps : (services?.apps ?? []);
+			services = {readAt: clock.now(), value, apps, problems: reading.problems, units: known};
+		}
+	};
+
 	return {
-		async sample(depth) {
-			const startedAt = clock.elapsed();
-			const reading = await platform.processes(depth);
-			const takenAt = clock.now();
-			processes = reading.value.processes;
-			const joined = joinProcesses({
-				processes,
-				services: services?.value ?? null,
-				apps: services?.apps ?? [],
-				programFiles: depth === 'full' ? platform.programFiles() : new Map(),
-				previousTimes,
-				takenAt,
-				selfPid,
-			});
-			previousTimes = cpuTimes(processes, takenAt);
-			sequence++;
-			return {
-				sequence,
-				host: platform.host(),
-				takenAt,
-				durationMs: clock.elapsed() - startedAt,
-				processes: explain(joined),
-				services: services?.value ?? [],
-				hidden: reading.value.hidden,
-				unownedListeners: reading.value.unownedListeners,
-				problems: uniqueProblems([...reading.problems, ...(services?.problems ?? [])]),
-				ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
-			};
+		sample: async depth => explained(await read(depth)),
+		async sampleWhole(signal) {
+			const known = await read('full');
+			await refreshServices(signal);
+			return explained(known);
 		},
 		inspect: {
 			...platform.inspect,
@@ -122,16 +153,7 @@ export const createEngine = (
 				problems: [],
 			}),
 		},
-		async refreshServices(signal) {
-			const known = new Set(processes.map(belonging));
-			const reading = await platform.surroundings(processes, signal);
-			if (!signal.aborted) {
-				// a manager that fails to answer does not make its services vanish
-				const value = reading.value.services.length > 0 ? reading.value.services : (services?.value ?? []);
-				const apps = reading.value.apps.length > 0 ? reading.value.apps : (services?.apps ?? []);
-				services = {readAt: clock.now(), value, apps, problems: reading.problems, units: known};
-			}
-		},
+		refreshServices,
 		hasStaleServices() {
 			if (services === null) {
 				return true;

@@ -46,7 +46,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 		'demo',
 	],
 	cli: ['commands', 'text', 'parse', 'polyfills'],
-	polyfills: [],
+	polyfills: ['polyfills-node-20'],
+	'polyfills-node-20': [],
 };
 
 /** `commands` may load the view when it is needed, and only `commands/explore.ts` does. */

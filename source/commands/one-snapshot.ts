@@ -4,16 +4,15 @@ import type {Engine} from '../snapshot.js';
 
 const cpuWindowMs = 500;
 
-/**
-One complete snapshot: processes, then their services, then both together. With `hasCpu`, two samples half a second
-apart: without a second one nothing can be said about CPU.
-*/
+/** Two samples half a second apart: without a second one nothing can be said about CPU. */
+const sampleTwice = async (engine: Engine, signal: AbortSignal): Promise<Snapshot> => {
+	await engine.sample('full');
+	await Promise.all([engine.refreshServices(signal), systemClock.wait(cpuWindowMs, signal)]);
+	return engine.sample('full');
+};
+
+/** One complete snapshot; with `hasCpu` it takes half a second and knows what each process uses. */
 export const takeOneSnapshot = async (engine: Engine, hasCpu: boolean): Promise<Snapshot> => {
 	const {signal} = new AbortController();
-	await engine.sample('full');
-	await Promise.all([engine.refreshServices(signal), hasCpu ? systemClock.wait(cpuWindowMs, signal) : undefined]);
-	const snapshot = await engine.sample('full');
-	return hasCpu
-		? snapshot
-		: {...snapshot, ownCpuPercent: null, processes: snapshot.processes.map(process => ({...process, cpuPercent: null}))};
+	return hasCpu ? sampleTwice(engine, signal) : engine.sampleWhole(signal);
 };

@@ -1,14 +1,25 @@
 import stringWidth from 'string-width';
+import {graphemeSegments} from '../model/graphemes.js';
 import type {Line, Span} from './style.js';
 
 /** Latin letters and the signs that the screen is made of: one code unit is one cell. All others are measured. */
 const narrow =
 	/^[ -~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201f\u2026\u203a\u2190-\u2193\u2219\u2500-\u25a1\u25aa\u25ab\u25b4-\u25bf\u25c6-\u25d0\u25e6\u2713\u2717]*$/;
 
-/** How many cells of the terminal a text takes: Hangul, Han and emoji take two each. */
-export const displayWidth = (text: string): number => (narrow.test(text) ? text.length : stringWidth(text));
+/** The same with Hangul syllables, Han and kana, which take two cells each and never join with what stands beside them. */
+const simple =
+	/^[ -~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018-\u201f\u2026\u203a\u2190-\u2193\u2219\u2500-\u25a1\u25aa\u25ab\u25b4-\u25bf\u25c6-\u25d0\u25e6\u2713\u2717\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
-const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+const wide = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/g;
+
+/** How many cells of the terminal a text takes: Hangul, Han and emoji take two each. */
+export const displayWidth = (text: string): number => {
+	if (narrow.test(text)) {
+		return text.length;
+	}
+
+	return simple.test(text) ? text.length + (text.match(wide)?.length ?? 0) : stringWidth(text);
+};
 
 /** The longest beginning of a text that fits into `width` cells; no character is halved. */
 export const takeWidth = (text: string, width: number): string => {
@@ -18,7 +29,8 @@ export const takeWidth = (text: string, width: number): string => {
 
 	let taken = '';
 	let used = 0;
-	for (const {segment} of segmenter.segment(text)) {
+	const pieces = simple.test(text) ? text : Array.from(graphemeSegments(text), ({segment}) => segment);
+	for (const segment of pieces) {
 		const cells = displayWidth(segment);
 		if (used + cells > width) {
 			break;
@@ -96,7 +108,7 @@ export const sliceLine = ({spans, isSelected}: Line, from: number, to: number): 
 		}
 
 		let text = '';
-		for (const {segment} of segmenter.segment(part.text)) {
+		for (const {segment} of graphemeSegments(part.text)) {
 			const end = column + displayWidth(segment);
 			const visible = Math.max(0, Math.min(end, to) - Math.max(column, from));
 			const isInside = visible === end - column && (visible > 0 || (column >= from && column < to));
@@ -123,7 +135,7 @@ export const justify = (left: readonly Span[], right: readonly Span[], width: nu
 };
 
 const firstCharacter = (text: string): string => {
-	for (const {segment} of segmenter.segment(text.slice(0, 100))) {
+	for (const {segment} of graphemeSegments(text.slice(0, 100))) {
 		return segment;
 	}
 
@@ -142,16 +154,21 @@ export const wrapHanging = (text: string, firstWidth: number, indent: number): r
 	const lines: string[] = [];
 	let width = firstWidth;
 	let current = '';
+	let used = 0;
 	const push = (): void => {
 		lines.push(current);
 		current = '';
+		used = 0;
 		width = firstWidth - indent;
 	};
 
 	for (const word of text.split(' ')) {
-		const joined = current === '' ? word : `${current} ${word}`;
-		if (displayWidth(joined) <= width) {
-			current = joined;
+		// nothing joins across a blank, so widths add up
+		const wordWidth = displayWidth(word);
+		const joinedWidth = current === '' ? wordWidth : used + 1 + wordWidth;
+		if (joinedWidth <= width) {
+			current = current === '' ? word : `${current} ${word}`;
+			used = joinedWidth;
 			continue;
 		}
 
@@ -170,6 +187,7 @@ export const wrapHanging = (text: string, firstWidth: number, indent: number): r
 		}
 
 		current = rest;
+		used = displayWidth(rest);
 	}
 
 	push();

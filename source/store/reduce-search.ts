@@ -1,14 +1,12 @@
+import {graphemeSegments} from '../model/graphemes.js';
 import {parseQuery} from './query.js';
 import {type Action, noSearch, type Search, type State} from './state.js';
 
 export type SearchAction = Extract<Action, {type: `search-${string}`}>;
 
-/** The text as one perceives it: a caret never stands inside a composed character. */
-const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-
 const previousStop = (text: string, caret: number): number => {
 	let previous = 0;
-	for (const {index} of segmenter.segment(text)) {
+	for (const {index} of graphemeSegments(text)) {
 		if (index >= caret) {
 			break;
 		}
@@ -20,7 +18,7 @@ const previousStop = (text: string, caret: number): number => {
 };
 
 const nextStop = (text: string, caret: number): number => {
-	for (const {index, segment} of segmenter.segment(text)) {
+	for (const {index, segment} of graphemeSegments(text)) {
 		if (index + segment.length > caret) {
 			return index + segment.length;
 		}

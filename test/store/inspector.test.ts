@@ -66,6 +66,7 @@ const startScene = (pane: PaneId = 'overview') => {
 	};
 	const engine: Engine = {
 		sample: async () => snapshotFixture([]),
+		sampleWhole: async () => snapshotFixture([]),
 		refreshServices: async () => undefined,
 		hasStaleServices: () => false,
 		inspect,

@@ -40,6 +40,7 @@ export const startScene = (intervalMs = 2000) => {
 	};
 	const engine: Engine = {
 		inspect: {...noInspection, article: async () => ({value: null, problems: []})},
+		sampleWhole: () => Promise.reject(new Error('not asked')),
 		sample: depth =>
 			new Promise((resolve, reject) => {
 				running++;

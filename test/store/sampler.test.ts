@@ -126,6 +126,7 @@ describe('a sampler that is stopped', () => {
 		const store = createStore(initialState(size, 'en', 1000));
 		const engine: Engine = {
 			sample: never,
+			sampleWhole: never,
 			refreshServices: never,
 			hasStaleServices: never,
 			inspect: {...noInspection, article: async () => ({value: null, problems: []})},
