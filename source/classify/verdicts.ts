@@ -96,7 +96,8 @@ export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 			known = fresh;
 			return processes.map(process => {
 				const {verdict, program} = fresh.get(process.key) as Known;
-				return {...process, verdict, program};
+				// in this order it is thirty times as fast: see join
+				return {verdict, program, ...process};
 			});
 		},
 	};

@@ -1,0 +1,73 @@
+import {lineWidth} from '../paint/cell.js';
+import type {Line} from '../paint/style.js';
+import type {Theme} from '../paint/theme.js';
+
+/** A screen as it is to be: whole lines from the top, and where the caret stands. */
+export type Picture = {lines: readonly Line[]; cursor: {x: number; y: number} | null};
+
+export type Painter = {
+	/** The sequence that turns what the terminal shows into the picture; empty: it shows it already. */
+	paint(picture: Picture, theme: Theme): string;
+	/** What the terminal shows is not known any more: the next picture is drawn whole. */
+	forget(): void;
+};
+
+const csi = '\u001b[';
+/** Synchronized output: terminals that know it show all of a picture at once, others ignore it. */
+const begin = `${csi}?2026h`;
+const end = `${csi}?2026l`;
+const showCursor = `${csi}?25h`;
+const hideCursor = `${csi}?25l`;
+const eraseToEnd = `${csi}K`;
+
+const at = (x: number, y: number): string => `${csi}${y + 1};${x + 1}H`;
+
+/** A line without the blanks it ends in, which erasing leaves as well; inverse blanks are seen. */
+const withoutEnd = (line: Line): Line => {
+	const last = line.spans.at(-1);
+	if (line.isSelected || last === undefined || last.isSelected || last.style === 'caret') {
+		return line;
+	}
+
+	const text = last.text.trimEnd();
+	return text === last.text ? line : withoutEnd({...line, spans: [...line.spans.slice(0, -1), ...(text === '' ? [] : [{...last, text}])]});
+};
+
+/** A line as it is written from its first cell on. */
+const written = (line: Line, theme: Theme): string => {
+	const shown = withoutEnd(line);
+	// erasing behind a full line would take its last character
+	return shown === line || lineWidth(shown) >= lineWidth(line) ? theme.paint(line) : `${theme.paint(shown)}${eraseToEnd}`;
+};
+
+/**
+Draws pictures on a screen that it has for itself, line by line, and only the lines that have changed. One of the two ways
+a frame reaches a terminal: the other gives the same lines to Ink, which looks at every cell of every line each time.
+
+@source ECMA-48 8.3.21 CUP, 8.3.41 EL
+*/
+export const createPainter = (): Painter => {
+	let shown: readonly string[] | null = null;
+	let cursor: Picture['cursor'] = null;
+
+	return {
+		paint(picture, theme) {
+			const lines = picture.lines.map(line => written(line, theme));
+			const changed = lines.flatMap((line, y) => (shown?.[y] === line ? [] : [`${at(0, y)}${line}`]));
+			const isCursorMoved = picture.cursor?.x !== cursor?.x || picture.cursor?.y !== cursor?.y;
+			if (changed.length === 0 && !isCursorMoved && shown !== null) {
+				return '';
+			}
+
+			const place = picture.cursor === null ? '' : `${at(picture.cursor.x, picture.cursor.y)}${showCursor}`;
+			const parts = [begin, cursor === null && shown !== null ? '' : hideCursor, ...changed, place, end];
+			shown = lines;
+			cursor = picture.cursor;
+			return parts.join('');
+		},
+		forget() {
+			shown = null;
+			cursor = null;
+		},
+	};
+};
