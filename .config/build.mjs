@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {writeManual} from './man.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -99,3 +100,5 @@ for (const folder of [...folders].sort()) {
 	notices.push(`${name} ${version} (${license})\n\n${text}\n`);
 }
 fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
+
+await writeManual(root, manifest.version);

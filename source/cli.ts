@@ -1,19 +1,24 @@
 import './polyfills.js';
 import process from 'node:process';
-import {chooseColor, chooseLanguage, parseArguments} from './commands/arguments.js';
+import {type Arguments, chooseColor, chooseLanguage, parseArguments} from './commands/arguments.js';
 import type {Context} from './commands/context.js';
 import {type ExitCode, exitCode} from './commands/exit-code.js';
+import {loadSettings} from './commands/load-settings.js';
+import {themeNames} from './commands/settings.js';
 import type {CommandName} from './commands.js';
 import {printable} from './parse/printable.js';
-import {languages, textOf} from './text/text.js';
+import {type Language, languages, type Text, textOf} from './text/text.js';
 
 declare const __VERSION__: string;
 
 /** Each command's code is loaded when it is asked for: `list` never waits for React. */
 const runners: Readonly<Record<CommandName, (context: Context) => Promise<ExitCode>>> = {
+	completion: async context => (await import('./commands/completion.js')).completion(context),
+	config: async context => (await import('./commands/config.js')).config(context),
 	explore: async context => (await import('./commands/explore.js')).explore(context),
 	learn: async context => (await import('./commands/learn.js')).learn(context),
 	list: async context => (await import('./commands/list.js')).list(context),
+	paths: async context => (await import('./commands/paths.js')).paths(context),
 	quiz: async context => (await import('./commands/explore.js')).exploreQuiz(context),
 	record: async context => (await import('./commands/record.js')).record(context),
 	replay: async context => (await import('./commands/replay.js')).replay(context),
@@ -27,11 +32,30 @@ const isNodeTooOld = (version: string): boolean => {
 	return major < neededNode[0] || (major === neededNode[0] && minor < neededNode[1]);
 };
 
+/** These speak of the file themselves, or are read by a shell. */
+const withoutComplaint: readonly CommandName[] = ['completion', 'config', 'paths'];
+
+/** A value that an option of every command cannot have, as a sentence; `null`: there is none. */
+const wrongValue = (values: Arguments['values'], language: Language | null, text: Text): string | null => {
+	if (language === null) {
+		return text.error.badLanguage(String(values.lang), languages.join(', '));
+	}
+
+	if (chooseColor(values) === null) {
+		return text.error.badColor(String(values.color));
+	}
+
+	const isTheme = values.theme === undefined || themeNames.some(name => name === values.theme);
+	return isTheme ? null : text.error.badTheme(String(values.theme), themeNames.join(', '));
+};
+
 const main = async (): Promise<ExitCode> => {
 	const {stdin, stdout, stderr, env: environment, argv} = process;
-	let text = textOf(chooseLanguage(undefined, environment) ?? 'en');
+	const {settings, complaint} = await loadSettings(environment);
+	let text = textOf(chooseLanguage(undefined, environment, settings.language) ?? 'en');
+	const say = (sentence: string): void => void stderr.write(`${printable(sentence).replaceAll('\\n', '\n')}\n`);
 	const fail = (sentence: string): ExitCode => {
-		stderr.write(`${printable(sentence).replaceAll('\\n', '\n')}\n`);
+		say(sentence);
 		return exitCode.usage;
 	};
 
@@ -46,14 +70,11 @@ const main = async (): Promise<ExitCode> => {
 	}
 
 	const {command, values} = parsed.arguments;
-	const language = chooseLanguage(values.lang, environment);
-	if (language === null) {
-		return fail(text.error.badLanguage(String(values.lang), languages.join(', ')));
-	}
-
-	text = textOf(language);
-	if (chooseColor(values) === null) {
-		return fail(text.error.badColor(String(values.color)));
+	const language = chooseLanguage(values.lang, environment, settings.language);
+	text = language === null ? text : textOf(language);
+	const wrong = wrongValue(values, language, text);
+	if (wrong !== null) {
+		return fail(wrong);
 	}
 
 	if (values.version) {
@@ -63,11 +84,16 @@ const main = async (): Promise<ExitCode> => {
 
 	if (values.help) {
 		const {helpText} = await import('./commands/help.js');
-		stdout.write(helpText(command, text));
+		stdout.write(helpText(parsed.arguments.isNamed ? command : null, text));
 		return exitCode.ok;
 	}
 
-	return runners[command]({arguments: parsed.arguments, text, stdin, stdout, stderr, environment});
+	const complained = withoutComplaint.includes(command) ? null : complaint(text);
+	if (complained !== null) {
+		say(complained);
+	}
+
+	return runners[command]({arguments: parsed.arguments, text, stdin, stdout, stderr, environment, settings});
 };
 
 // whoever reads our output may stop reading (`| head`): that is no error

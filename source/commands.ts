@@ -16,6 +16,7 @@ const shared: readonly OptionSpec[] = [
 	{name: 'lang', value: 'LANG'},
 	{name: 'color', value: 'WHEN'},
 	{name: 'no-color'},
+	{name: 'theme', value: 'THEME'},
 	{name: 'version', short: 'V'},
 	{name: 'help', short: 'h'},
 ];
@@ -31,7 +32,7 @@ export type CommandSpec = {
 	example: string;
 };
 
-/** Every command and option: drives parsing, `--help` and the README. */
+/** Every command and option: drives parsing, `--help`, the manual page, completion and the README. */
 export const commands: readonly CommandSpec[] = [
 	{
 		name: 'explore',
@@ -41,6 +42,7 @@ export const commands: readonly CommandSpec[] = [
 			{name: 'demo'},
 			{name: 'root', value: 'FOLDER'},
 			{name: 'copy'},
+			{name: 'no-mouse'},
 			{name: 'accessible'},
 			...shared,
 		],
@@ -76,7 +78,7 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'quiz',
 		usage: 'quiz',
-		options: [{name: 'seed', value: 'TEXT'}, {name: 'count', value: 'N'}, {name: 'accessible'}, ...machine, ...shared],
+		options: [{name: 'seed', value: 'TEXT'}, {name: 'count', value: 'N'}, {name: 'no-mouse'}, {name: 'accessible'}, ...machine, ...shared],
 		example: 'daemon-top quiz --demo',
 	},
 	{
@@ -88,8 +90,26 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'replay',
 		usage: 'replay FILE [QUERY]',
-		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'copy'}, {name: 'accessible'}, ...shared],
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'copy'}, {name: 'no-mouse'}, {name: 'accessible'}, ...shared],
 		example: 'daemon-top replay mac.jsonl',
+	},
+	{
+		name: 'config',
+		usage: 'config [keys|check [FILE]]',
+		options: shared,
+		example: 'daemon-top config',
+	},
+	{
+		name: 'paths',
+		usage: 'paths',
+		options: [{name: 'json'}, ...shared],
+		example: 'daemon-top paths',
+	},
+	{
+		name: 'completion',
+		usage: 'completion SHELL',
+		options: shared,
+		example: 'daemon-top completion bash',
 	},
 ];
 

@@ -1,6 +1,10 @@
+import {withChosenKeys} from './keymap/chosen-keys.js';
+import {showKey} from './keymap/show-key.js';
 import {selectProcess} from './store/select.js';
-import type {Action, Mode, State} from './store/state.js';
+import {type Action, type ChosenKeys, type Mode, noChosenKeys, type State} from './store/state.js';
 import type {Text} from './text/text.js';
+
+export {showKey};
 
 /** The modes that have keys of their own; both menus share theirs. */
 export type KeyMode = 'browse' | 'search' | 'menu' | 'ports' | 'commands' | 'lessons' | 'lesson' | 'terms' | 'quiz' | 'help';
@@ -204,42 +208,38 @@ export const keymap: readonly Binding[] = [
 	...withMode('help', help),
 ];
 
-const byKey = new Map(keymap.flatMap(binding => binding.keys.map(key => [`${binding.in} ${key}`, binding])));
+type Lookup = {bindings: readonly Binding[]; byKey: ReadonlyMap<string, Binding>};
 
-export const findBinding = (mode: KeyMode, key: string): Binding | null => byKey.get(`${mode} ${key}`) ?? null;
+const lookupOf = (keys: ChosenKeys): Lookup => {
+	const bindings = withChosenKeys(keymap, keys);
+	return {bindings, byKey: new Map(bindings.flatMap(binding => binding.keys.map(key => [`${binding.in} ${key}`, binding])))};
+};
+
+const lookups = new WeakMap<ChosenKeys, Lookup>();
+
+const knownLookup = (keys: ChosenKeys): Lookup => {
+	const lookup = lookups.get(keys) ?? lookupOf(keys);
+	lookups.set(keys, lookup);
+	return lookup;
+};
+
+/** Every key as somebody chose it. */
+export const keymapOf = ({keys}: Pick<State, 'keys'>): readonly Binding[] => knownLookup(keys).bindings;
+
+export const findBinding = (mode: KeyMode, key: string, keys: ChosenKeys = noChosenKeys): Binding | null =>
+	knownLookup(keys).byKey.get(`${mode} ${key}`) ?? null;
 
 /** Shift makes no difference to most keys of a Hangul layout: a letter that does nothing here stands for its capital. */
-export const hangulKey = (mode: Mode, letter: string): string => {
+export const hangulKey = (mode: Mode, letter: string, keys: ChosenKeys = noChosenKeys): string => {
 	const capital = letter.toUpperCase();
-	return !findBinding(keyModeOf(mode), letter) && findBinding(keyModeOf(mode), capital) ? capital : letter;
+	const isBound = (key: string): boolean => findBinding(keyModeOf(mode), key, keys) !== null;
+	return !isBound(letter) && isBound(capital) ? capital : letter;
 };
-
-const shown: Readonly<Record<string, string>> = {
-	down: '↓',
-	up: '↑',
-	left: '←',
-	right: '→',
-	pagedown: 'PgDn',
-	pageup: 'PgUp',
-	home: 'Home',
-	end: 'End',
-	enter: 'Enter',
-	escape: 'Esc',
-	tab: 'Tab',
-	'shift+tab': 'Shift-Tab',
-	space: 'Space',
-	backspace: 'Backspace',
-	delete: 'Del',
-	f1: 'F1',
-};
-
-/** A key as it is written for people: `Ctrl-D`, `PgDn`, `j`. */
-export const showKey = (key: string): string => shown[key] ?? (key.startsWith('ctrl+') ? `Ctrl-${key.slice(5).toUpperCase()}` : key);
 
 /** What a key press asks for in this state: its action, or why there is none. Text goes into the search line. */
 export const actionFor = (state: State, key: string, input: string): Action => {
 	const mode = keyModeOf(state.mode);
-	const binding = findBinding(mode, key);
+	const binding = findBinding(mode, key, state.keys);
 	if (!binding) {
 		const isText = mode === 'search' && input !== '' && !key.startsWith('ctrl+') && !key.startsWith('alt+');
 		return isText ? {type: 'search-insert', text: input} : {type: 'unknown-key', key: showKey(key)};

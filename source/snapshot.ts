@@ -65,6 +65,41 @@ const uniqueProblems = (problems: readonly Problem[]): readonly Problem[] => [
 	...new Map(problems.map(problem => [`${problem.source} ${problem.failure}`, problem])).values(),
 ];
 
+type KnownServices = {
+	readAt: number;
+	value: readonly Service[];
+	apps: readonly AppRegistration[];
+	problems: readonly Problem[];
+	units: ReadonlySet<string>;
+};
+
+/** What the service managers answered last. */
+const rememberServices = (platform: Platform, clock: Clock) => {
+	let known: KnownServices | null = null;
+	return {
+		current: () => known,
+		async refresh(processes: readonly Process[], signal: AbortSignal): Promise<void> {
+			const units = new Set(processes.map(belonging));
+			const reading = await platform.surroundings(processes, signal);
+			if (!signal.aborted) {
+				// a manager that fails to answer does not make its services vanish
+				const value = reading.value.services.length > 0 ? reading.value.services : (known?.value ?? []);
+				const apps = reading.value.apps.length > 0 ? reading.value.apps : (known?.apps ?? []);
+				known = {readAt: clock.now(), value, apps, problems: reading.problems, units};
+			}
+		},
+		isStale(processes: readonly Process[]): boolean {
+			if (known === null) {
+				return true;
+			}
+
+			const {units, readAt} = known;
+			const age = clock.now() - readAt;
+			return age > servicesMaxAgeMs || (age > servicesMinAgeMs && processes.some(process => !units.has(belonging(process))));
+		},
+	};
+};
+
 /**
 The whole program in one place: collect, join, classify. Everything else asks this for a snapshot and shows it.
 */
@@ -79,13 +114,7 @@ export const createEngine = (
 	let sequence = 0;
 	let previousTimes: CpuTimes | null = null;
 	let processes: readonly Process[] = [];
-	let services: {
-		readAt: number;
-		value: readonly Service[];
-		apps: readonly AppRegistration[];
-		problems: readonly Problem[];
-		units: ReadonlySet<string>;
-	} | null = null;
+	const known = rememberServices(platform, clock);
 
 	const explain = (joined: readonly JoinedProcess[]) =>
 		verdicts.explain(joined, parentsFirst(joined), {
@@ -105,8 +134,8 @@ export const createEngine = (
 	const explained = ({reading, takenAt, durationMs, depth}: Read): Snapshot => {
 		const joined = joinProcesses({
 			processes: reading.value.processes,
-			services: services?.value ?? null,
-			apps: services?.apps ?? [],
+			services: known.current()?.value ?? null,
+			apps: known.current()?.apps ?? [],
 			programFiles: depth === 'full' ? platform.programFiles() : new Map(),
 			previousTimes,
 			takenAt,
@@ -120,31 +149,20 @@ export const createEngine = (
 			takenAt,
 			durationMs,
 			processes: explain(joined),
-			services: services?.value ?? [],
+			services: known.current()?.value ?? [],
 			hidden: reading.value.hidden,
 			unownedListeners: reading.value.unownedListeners,
-			problems: uniqueProblems([...reading.problems, ...(services?.problems ?? [])]),
+			problems: uniqueProblems([...reading.problems, ...(known.current()?.problems ?? [])]),
 			ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
 		};
-	};
-
-	const refreshServices = async (signal: AbortSignal): Promise<void> => {
-		const known = new Set(processes.map(belonging));
-		const reading = await platform.surroundings(processes, signal);
-		if (!signal.aborted) {
-			// a manager that fails to answer does not make its services vanish
-			const value = reading.value.services.length > 0 ? reading.value.services : (services?.value ?? []);
-			const apps = reading.value.apps.length > 0 ? reading.value.apps : (services?.apps ?? []);
-			services = {readAt: clock.now(), value, apps, problems: reading.problems, units: known};
-		}
 	};
 
 	return {
 		sample: async depth => explained(await read(depth)),
 		async sampleWhole(signal) {
-			const known = await read('full');
-			await refreshServices(signal);
-			return explained(known);
+			const fresh = await read('full');
+			await known.refresh(processes, signal);
+			return explained(fresh);
 		},
 		inspect: {
 			...platform.inspect,
@@ -153,15 +171,7 @@ export const createEngine = (
 				problems: [],
 			}),
 		},
-		refreshServices,
-		hasStaleServices() {
-			if (services === null) {
-				return true;
-			}
-
-			const age = clock.now() - services.readAt;
-			const {units} = services;
-			return age > servicesMaxAgeMs || (age > servicesMinAgeMs && processes.some(process => !units.has(belonging(process))));
-		},
+		refreshServices: signal => known.refresh(processes, signal),
+		hasStaleServices: () => known.isStale(processes),
 	};
 };

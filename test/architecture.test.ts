@@ -42,6 +42,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 		'report',
 		'paint',
 		'store',
+		'keymap',
 		'commands',
 		'demo',
 	],

@@ -5,6 +5,8 @@ import {type Language, languageOfLocale, languages, type Text} from '../text/tex
 
 export type Arguments = {
 	command: CommandName;
+	/** The command was written: `daemon-top explore`, not `daemon-top`. */
+	isNamed: boolean;
 	words: readonly string[];
 	values: Readonly<Partial<Record<OptionName, string | true>>>;
 };
@@ -61,6 +63,7 @@ export const parseArguments = (argv: readonly string[], text: Text): ParsedArgum
 	return {
 		arguments: {
 			command,
+			isNamed: isCommand(first),
 			words: isCommand(first) ? words.slice(1) : words,
 			values: Object.fromEntries(given.map(({spec, value}) => [spec.name, value])),
 		},
@@ -86,20 +89,31 @@ export const parseDuration = (value: string): number | null => {
 	return milliseconds > 0 && milliseconds <= 86_400_000 ? milliseconds : null;
 };
 
-/** The language asked for with `--lang`, else the locale's. `null`: there is no such language. */
-export const chooseLanguage = (value: string | true | undefined, environment: NodeJS.ProcessEnv): Language | null => {
+const languageCalled = (name: string | undefined): Language | null => languages.find(language => language === name) ?? null;
+
+/**
+The language asked for with `--lang`, else with DAEMON_TOP_LANG, else in the configuration file, else that of the locale.
+`null`: there is no such language.
+*/
+export const chooseLanguage = (
+	value: string | true | undefined,
+	environment: NodeJS.ProcessEnv,
+	chosen: Language | null = null,
+): Language | null => {
 	if (typeof value === 'string') {
-		return languages.find(language => language === value) ?? null;
+		return languageCalled(value);
 	}
 
-	return languageOfLocale(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
+	const named = languageCalled(environment.DAEMON_TOP_LANG) ?? chosen;
+	return named ?? languageOfLocale(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
 };
 
-export type ColorChoice = 'auto' | 'always' | 'never';
+export const colorChoices = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof colorChoices)[number];
 
 export const chooseColor = (values: Arguments['values']): ColorChoice | null => {
 	const choice = values['no-color'] ? 'never' : (values.color ?? 'auto');
-	return choice === 'auto' || choice === 'always' || choice === 'never' ? choice : null;
+	return colorChoices.find(each => each === choice) ?? null;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type {Text} from '../text/text.js';
 import type {Arguments} from './arguments.js';
+import {defaultSettings, type Settings} from './settings.js';
 
 /** What a command is given: its arguments, and the world by name, so that a test can give another. */
 export type Context = {
@@ -9,4 +10,8 @@ export type Context = {
 	stdout: NodeJS.WriteStream;
 	stderr: NodeJS.WriteStream;
 	environment: NodeJS.ProcessEnv;
+	/** Of the configuration file; without them the defaults hold. */
+	settings?: Settings | undefined;
 };
+
+export const settingsOf = ({settings}: Pick<Context, 'settings'>): Settings => settings ?? defaultSettings;

@@ -1,15 +1,16 @@
 import process from 'node:process';
+import {columnById} from '../columns.js';
 import type {ConfigPiece} from '../model/config.js';
-import {createTheme} from '../paint/theme.js';
 import {systemClock} from '../run/clock.js';
 import {startInspector} from '../store/inspector.js';
 import {startSampler} from '../store/sampler.js';
 import {configPathOf} from '../store/select.js';
 import type {Action, Message, State} from '../store/state.js';
-import {createStore, initialState, type Store} from '../store/store.js';
+import {type Chosen, createStore, initialState, type Store} from '../store/store.js';
 import {startTeacher} from '../store/teacher.js';
-import {chooseColor, chooseLanguage, parseDelay, themeLevel} from './arguments.js';
-import type {Context} from './context.js';
+import {parseDelay} from './arguments.js';
+import {themeFor, themeName} from './choose-theme.js';
+import {type Context, settingsOf} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {list} from './list.js';
 import {type Machine, openMachine} from './machine.js';
@@ -17,9 +18,14 @@ import {quiz} from './quiz.js';
 import {parseCount} from './quiz-questions.js';
 import {createTeaching} from './teaching.js';
 
-const defaultIntervalMs = 2000;
+const intervalOf = ({arguments: {values}, settings}: Context): number | null =>
+	typeof values.delay === 'string' ? parseDelay(values.delay) : settingsOf({settings}).intervalMs;
 
-const intervalOf = (value: string | true | undefined): number | null => (typeof value === 'string' ? parseDelay(value) : defaultIntervalMs);
+/** The order, the columns and the keys of the configuration file. */
+const chosenBefore = (context: Context): Chosen => {
+	const {sort, columns, keys} = settingsOf(context);
+	return {sort: {column: sort.column, isDescending: columnById(sort.column).descending !== sort.isReversed}, columns, keys};
+};
 
 /** Signals that ask a program to end; each leaves the terminal as it was. */
 const endingSignals = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
@@ -58,21 +64,29 @@ const onEndingSignal = (end: (code: number) => void): (() => void) => {
 	};
 };
 
+const screenSettings = (context: Context): Pick<import('../view/start.js').Outside, 'canCopy' | 'hasMouse' | 'background'> => {
+	const {canCopy, hasMouse} = settingsOf(context);
+	const {values} = context.arguments;
+	const name = themeName(context);
+	return {
+		canCopy: values.copy === true || canCopy,
+		hasMouse: hasMouse && values['no-mouse'] !== true,
+		background: name === 'none' ? 'auto' : name,
+	};
+};
+
 /** Shows the screen and keeps it up to date until somebody leaves it. */
-const runScreen = async (
-	{stdin, stdout, environment, arguments: {values}}: Context,
-	store: Store,
-	{engine, clock, isLocal}: Machine,
-): Promise<ExitCode> => {
+const runScreen = async (context: Context, store: Store, {engine, clock, isLocal}: Machine): Promise<ExitCode> => {
+	const {stdin, stdout, environment} = context;
+	const {values} = context.arguments;
 	const {openScreen} = await import('../view/start.js');
 	const ending = new AbortController();
-	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', true, environment));
 	let wake = (): void => undefined;
 	const screen = openScreen(
 		store,
-		theme,
+		themeFor(context, true),
 		{stdin, stdout},
-		{refresh: () => wake(), openConfig: state => openConfig(state, isLocal, environment), canCopy: values.copy === true},
+		{refresh: () => wake(), openConfig: state => openConfig(state, isLocal, environment), ...screenSettings(context)},
 	);
 	let code: ExitCode | number = exitCode.ok;
 	const stopHearing = onEndingSignal(signalCode => {
@@ -113,7 +127,7 @@ const openExplorer = async (context: Context, first: Action | null): Promise<Exi
 		environment,
 		arguments: {values, words},
 	} = context;
-	const intervalMs = intervalOf(values.delay);
+	const intervalMs = intervalOf(context);
 	if (intervalMs === null) {
 		stderr.write(`${text.error.badDelay(String(values.delay))}\n`);
 		return exitCode.usage;
@@ -128,8 +142,8 @@ const openExplorer = async (context: Context, first: Action | null): Promise<Exi
 		return exitCode.usage;
 	}
 
-	const language = chooseLanguage(values.lang, environment) ?? 'en';
-	const store = createStore(initialState({columns: stdout.columns || 80, rows: stdout.rows || 24}, language, intervalMs));
+	const size = {columns: stdout.columns || 80, rows: stdout.rows || 24};
+	const store = createStore(initialState(size, text.language, intervalMs, chosenBefore(context)));
 	if (first !== null) {
 		store.dispatch(first);
 	}

@@ -3,20 +3,19 @@ import {kinds} from '../model/evidence.js';
 import type {Snapshot} from '../model/snapshot.js';
 import {displayWidth, fitText, truncate} from '../paint/cell.js';
 import {line, type Span, span} from '../paint/style.js';
-import {createTheme} from '../paint/theme.js';
+import type {Theme} from '../paint/theme.js';
 import {parseQuery, type Query} from '../store/query.js';
 import {type Row, selectRows} from '../store/select.js';
 import type {KindFilter, State} from '../store/state.js';
 import {initialState} from '../store/store.js';
 import type {Language, Text} from '../text/text.js';
-import {chooseColor, themeLevel} from './arguments.js';
-import type {Context} from './context.js';
+import {themeFor} from './choose-theme.js';
+import {type Context, settingsOf} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {toJsonEnvelope, toJsonProcess, toJsonService} from './json.js';
 import {openMachine} from './machine.js';
 import {takeOneSnapshot} from './one-snapshot.js';
-
-const defaultColumns: readonly ColumnId[] = ['pid', 'kind', 'name', 'service', 'user', 'mem', 'what'];
+import {parseSort} from './settings.js';
 
 type Request = {
 	columns: readonly ColumnId[];
@@ -36,14 +35,12 @@ const words = (value: string | true | undefined): readonly string[] =>
 				.filter(word => word !== '')
 		: [];
 
-const parseSort = (value: string | true | undefined): {column: string; isReversed: boolean} | null =>
-	typeof value === 'string' ? {column: value.replace(/^[-+]/, ''), isReversed: value.startsWith('-')} : null;
-
 /** Reads the request; an error is a sentence. */
-const readRequest = ({arguments: {words: query, values}, text}: Context): Request | string => {
+const readRequest = ({arguments: {words: query, values}, text, settings}: Context): Request | string => {
+	const usual = settingsOf({settings});
 	const columns = words(values.columns);
-	const sort = parseSort(values.sort);
-	const unknownColumn = [...columns, ...(sort ? [sort.column] : [])].find(name => !isColumn(name));
+	const sort = typeof values.sort === 'string' ? parseSort(values.sort) : usual.sort;
+	const unknownColumn = [...columns, sort.column].find(name => !isColumn(name));
 	if (unknownColumn !== undefined) {
 		return text.error.unknownColumn(unknownColumn, columnIds.join(', '));
 	}
@@ -65,10 +62,10 @@ const readRequest = ({arguments: {words: query, values}, text}: Context): Reques
 		return text.error.jsonAndCsv;
 	}
 
-	const sortColumn = (sort?.column ?? 'kind') as ColumnId;
+	const sortColumn = sort.column as ColumnId;
 	return {
-		columns: columns.length > 0 ? (columns as readonly ColumnId[]) : defaultColumns,
-		sort: {column: sortColumn, isDescending: columnById(sortColumn).descending !== (sort?.isReversed ?? false)},
+		columns: columns.length > 0 ? (columns as readonly ColumnId[]) : usual.listColumns,
+		sort: {column: sortColumn, isDescending: columnById(sortColumn).descending !== sort.isReversed},
 		kinds: wanted.length > 0 ? new Set(wanted) : null,
 		query: parsed.query,
 		isTree: values.tree === true,
@@ -103,14 +100,7 @@ const cellText = (row: Row, column: Column, text: Text): string =>
 const maxCellWidth = 60;
 
 /** Aligned text. On a terminal the last column ends at its edge; elsewhere nothing of it is cut. */
-const tableText = (
-	rows: readonly Row[],
-	columns: readonly Column[],
-	text: Text,
-	width: number | null,
-	level: 'colours' | 'none' | 'plain',
-): string => {
-	const theme = createTheme(level);
+const tableText = (rows: readonly Row[], columns: readonly Column[], text: Text, width: number | null, theme: Theme): string => {
 	const cells = rows.map(row => columns.map(column => cellText(row, column, text)));
 	const widths = columns.map((column, index) =>
 		Math.min(
@@ -162,7 +152,7 @@ const problemLines = (snapshot: Snapshot, text: Text): string =>
 
 /** `daemon-top list`: one table on standard output. */
 export const list = async (context: Context): Promise<ExitCode> => {
-	const {text, stdout, stderr, environment} = context;
+	const {text, stdout, stderr} = context;
 	const {values} = context.arguments;
 	if (values.columns === 'help' || values.sort === 'help') {
 		stdout.write(columnIds.map(id => `${id.padEnd(11)} ${text.column[id].about}\n`).join(''));
@@ -198,8 +188,7 @@ export const list = async (context: Context): Promise<ExitCode> => {
 	if (values.csv) {
 		stdout.write(csvText(rows, columns));
 	} else {
-		const level = themeLevel(chooseColor(values) ?? 'auto', stdout.isTTY === true, environment);
-		stdout.write(tableText(rows, columns, text, stdout.isTTY ? stdout.columns : null, level));
+		stdout.write(tableText(rows, columns, text, stdout.isTTY ? stdout.columns : null, themeFor(context, stdout.isTTY === true)));
 	}
 
 	stderr.write(problemLines(snapshot, text));

@@ -1,8 +1,7 @@
 import {reportLines} from '../paint/report-lines.js';
 import {line, span} from '../paint/style.js';
-import {createTheme} from '../paint/theme.js';
 import type {Block} from '../report/block.js';
-import {chooseColor, themeLevel} from './arguments.js';
+import {themeFor} from './choose-theme.js';
 import type {Context} from './context.js';
 
 const plainColumns = 100;
@@ -10,10 +9,11 @@ const plainColumns = 100;
 /** Prints a report as text: as wide as the terminal up to `mostColumns`, coloured where the terminal is. */
 export const printBlocks = (
 	blocks: readonly Block[],
-	{arguments: {values}, stdout, environment}: Pick<Context, 'arguments' | 'stdout' | 'environment'>,
+	context: Pick<Context, 'arguments' | 'stdout' | 'environment' | 'settings'>,
 	mostColumns = plainColumns,
 ): void => {
-	const theme = createTheme(themeLevel(chooseColor(values) ?? 'auto', stdout.isTTY === true, environment));
+	const {stdout} = context;
+	const theme = themeFor(context, stdout.isTTY === true);
 	const width = stdout.isTTY ? Math.min(stdout.columns, mostColumns) : plainColumns;
 	const lines = reportLines(blocks, width).map(each => theme.paint(line(...each.spans.map(part => span(part.text, part.style)))).trimEnd());
 	stdout.write(`${lines.join('\n')}\n`);

@@ -11,7 +11,7 @@ const template = (unit: string): string =>
 	unit.replace(/@[^@]*\.service$/, '@.service').replace(/\.[0-9A-F]{8}-(?:[0-9A-F]{4}-){3}[0-9A-F]{12}$/, '');
 
 /** `kworker/0:1`, `ksoftirqd/3`, `kswapd0` are threads of one family. */
-const family = (name: string): string => name.replace(/[/:].*$/, '').replace(/\d+$/, '');
+const family = (name: string): string => name.replace(/[/:].*$/, '').replace(/(?<!\d)\d+$/, '');
 
 /** `PM2 v5.4.3: God Daemon` begins with its program's name. */
 const firstWord = (name: string): string => name.split(' ')[0] ?? name;

@@ -1,75 +1,93 @@
 import type {Kind} from '../model/evidence.js';
+import {type Background, type ColourDepth, type Hue, hueCodes} from './hues.js';
 import type {Line, Style} from './style.js';
 
-/** Codes of SGR that switch a style on; ECMA-48 8.3.117. Only the sixteen colours that every palette defines. */
-type Codes = readonly number[];
+/** How much a terminal shows: so many colours; bold, underline and inverse alone; text without any sequence. */
+export type ThemeLevel = ColourDepth | 'none' | 'plain';
+
+/** How a style looks: a hue or none, and attributes of ECMA-48 8.3.117. */
+type Look = {hue?: Hue; attributes?: readonly number[]};
 
 const BOLD = 1;
 const DIM = 2;
 const UNDERLINE = 4;
 const INVERSE = 7;
-const RED = 31;
-const GREEN = 32;
-const YELLOW = 33;
-const BLUE = 34;
-const MAGENTA = 35;
-const CYAN = 36;
 
-const kindColours: Readonly<Record<Kind, Codes>> = {
-	daemon: [GREEN],
-	agent: [CYAN],
-	'background-app': [MAGENTA],
-	app: [BLUE],
-	'app-helper': [BLUE, DIM],
-	'xpc-service': [BLUE],
-	'app-extension': [BLUE],
-	driver: [YELLOW],
-	'managed-job': [GREEN],
-	'background-process': [YELLOW],
-	interactive: [],
-	session: [DIM],
-	init: [BOLD],
-	kernel: [DIM],
-	unknown: [RED],
+const kindLooks: Readonly<Record<Kind, Look>> = {
+	daemon: {hue: 'green'},
+	agent: {hue: 'cyan'},
+	'background-app': {hue: 'magenta'},
+	app: {hue: 'blue'},
+	'app-helper': {hue: 'faint-blue'},
+	'xpc-service': {hue: 'blue'},
+	'app-extension': {hue: 'blue'},
+	driver: {hue: 'yellow'},
+	'managed-job': {hue: 'green'},
+	'background-process': {hue: 'yellow'},
+	interactive: {},
+	session: {hue: 'grey'},
+	init: {attributes: [BOLD]},
+	kernel: {hue: 'grey'},
+	unknown: {hue: 'red'},
 };
 
-const colours: Readonly<Record<Exclude<Style, `kind-${Kind}`>, Codes>> = {
-	plain: [],
-	strong: [BOLD],
-	dim: [DIM],
-	good: [GREEN],
-	bad: [RED],
-	warn: [YELLOW],
-	accent: [CYAN],
-	string: [GREEN],
-	number: [YELLOW],
-	title: [BOLD],
-	head: [DIM],
-	'head-sorted': [BOLD, UNDERLINE],
-	match: [BOLD, UNDERLINE, YELLOW],
-	separator: [DIM],
-	key: [BOLD],
-	tab: [DIM],
-	'tab-active': [BOLD, UNDERLINE],
-	message: [CYAN],
-	caret: [INVERSE],
+const looks: Readonly<Record<Exclude<Style, `kind-${Kind}`>, Look>> = {
+	plain: {},
+	strong: {attributes: [BOLD]},
+	dim: {hue: 'grey'},
+	good: {hue: 'green'},
+	bad: {hue: 'red'},
+	warn: {hue: 'yellow'},
+	accent: {hue: 'cyan'},
+	string: {hue: 'green'},
+	number: {hue: 'yellow'},
+	title: {attributes: [BOLD]},
+	head: {hue: 'grey'},
+	'head-sorted': {attributes: [BOLD, UNDERLINE]},
+	match: {hue: 'yellow', attributes: [BOLD, UNDERLINE]},
+	separator: {hue: 'grey'},
+	key: {attributes: [BOLD]},
+	tab: {hue: 'grey'},
+	'tab-active': {attributes: [BOLD, UNDERLINE]},
+	message: {hue: 'cyan'},
+	caret: {attributes: [INVERSE]},
 };
-
-const isColour = (code: number): boolean => code >= 30;
 
 export type Theme = {
 	/** A line with its escape sequences. */
 	paint(line: Line): string;
+	/** The same for another background; `null`: nobody knows which. */
+	on(background: Background | null): Theme;
+	/** Another background changes something. */
+	hasBackgrounds: boolean;
 };
 
-const codesOf = (style: Style): Codes =>
-	style.startsWith('kind-') ? kindColours[style.slice(5) as Kind] : (colours[style as keyof typeof colours] ?? []);
+const lookOf = (style: Style): Look =>
+	style.startsWith('kind-') ? kindLooks[style.slice(5) as Kind] : (looks[style as keyof typeof looks] ?? {});
+
+/** What stands in the sequence that switches a style on. */
+const codesOf = (style: Style, isSelected: boolean, level: ThemeLevel, background: Background | null): readonly number[] => {
+	const {hue, attributes = []} = lookOf(style);
+	// a selected line is inverse: colours on it would be backgrounds, and dim would be unreadable
+	if (isSelected) {
+		return [INVERSE, ...attributes.filter(code => code !== INVERSE)];
+	}
+
+	const isDim = hue === 'grey' || hue === 'faint-blue';
+	if (level === 'none') {
+		return isDim ? [...attributes, DIM] : attributes;
+	}
+
+	return hue === undefined || level === 'plain' ? attributes : [...attributes, ...hueCodes(hue, level, background)];
+};
 
 /**
 How styles look. `none` has no colours but keeps bold, underline and inverse, as NO_COLOR asks: marks and words carry
-the meaning anyway. `plain` has no escape sequences at all.
+the meaning anyway. `plain` has no escape sequences at all. The sixteen colours of `colours` are those that can be read
+on dark and on light terminals, and so they are taken where nobody knows the background, `null`; the others are chosen
+for it.
 */
-export const createTheme = (level: 'colours' | 'none' | 'plain'): Theme => {
+export const createTheme = (level: ThemeLevel, background: Background | null = 'dark'): Theme => {
 	const sequences = new Map<string, string>();
 	const open = (style: Style, isSelected: boolean): string => {
 		const key = `${isSelected ? '!' : ''}${style}`;
@@ -78,12 +96,8 @@ export const createTheme = (level: 'colours' | 'none' | 'plain'): Theme => {
 			return known;
 		}
 
-		// a selected line is inverse: colours on it would be backgrounds, and dim would be unreadable
-		const codes = codesOf(style).filter(
-			code => (level === 'colours' || !isColour(code)) && !(isSelected && (isColour(code) || code === DIM)),
-		);
-		const all = isSelected ? [INVERSE, ...codes.filter(code => code !== INVERSE)] : codes;
-		const sequence = all.length === 0 ? '' : `\u001b[${all.join(';')}m`;
+		const codes = codesOf(style, isSelected, level, background);
+		const sequence = codes.length === 0 ? '' : `\u001b[${codes.join(';')}m`;
 		sequences.set(key, sequence);
 		return sequence;
 	};
@@ -112,5 +126,7 @@ export const createTheme = (level: 'colours' | 'none' | 'plain'): Theme => {
 
 			return current === '' ? painted : `${painted}\u001b[0m`;
 		},
+		on: other => createTheme(level, other),
+		hasBackgrounds: level === '256' || level === 'truecolor',
 	};
 };

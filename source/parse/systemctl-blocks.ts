@@ -31,5 +31,33 @@ export const systemctlBlocks = (text: string): readonly UnitProperties[] => text
 /** systemctl quotes names in lists as for a shell, which doubles the backslashes of escaped ones. */
 const unquote = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replace(/\\(.)/g, '$1') : name);
 
-/** The names in a list. */
-export const quotedNames = (text: string): readonly string[] => (text.match(/"(?:[^"\\]|\\.)*"|[^\s"]+/g) ?? []).map(unquote);
+const quotable = /(?:[^"\\]|\\.)*/y;
+
+/** The end of the quoted name that begins at a quote, or where the search for its end stopped in vain. */
+const endOfQuoted = (text: string, start: number): {end: number; isClosed: boolean} => {
+	quotable.lastIndex = start + 1;
+	const end = start + 1 + (quotable.exec(text)?.[0].length ?? 0);
+	return text[end] === '"' ? {end: end + 1, isClosed: true} : {end, isClosed: false};
+};
+
+const bareName = /[^\s"]+/y;
+
+/** The names in a list. A quote that nothing closes is left out. */
+export const quotedNames = (text: string): readonly string[] => {
+	const names: string[] = [];
+	// where one quote finds no end, those in its reach find none, either
+	let openUntil = 0;
+	let position = 0;
+	while (position < text.length) {
+		const quoted = text[position] === '"' && position >= openUntil ? endOfQuoted(text, position) : null;
+		bareName.lastIndex = position;
+		const name = quoted?.isClosed ? text.slice(position, quoted.end) : bareName.exec(text)?.[0];
+		openUntil = quoted !== null && !quoted.isClosed ? quoted.end : openUntil;
+		position += name?.length ?? 1;
+		if (name !== undefined) {
+			names.push(unquote(name));
+		}
+	}
+
+	return names;
+};

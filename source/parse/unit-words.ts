@@ -8,23 +8,36 @@ const escapes: Readonly<Record<string, string>> = {s: ' ', '"': '"', "'": "'", '
 /** What a backslash and the character behind it mean; other escapes stay as they are written. */
 const unescaped = (character: string | undefined): string => (character === undefined ? '\\' : (escapes[character] ?? `\\${character}`));
 
+/** What goes on to mean itself, outside quotes and in each kind of them: taken as one piece, for long values. */
+const ordinary: Readonly<Record<string, RegExp>> = {'': /[^\\"' \t]+/y, '"': /[^\\"]+/y, "'": /[^\\']+/y};
+
+const ordinaryAt = (value: string, position: number, quote: string): string => {
+	const pattern = ordinary[quote];
+	if (pattern === undefined) {
+		return '';
+	}
+
+	pattern.lastIndex = position;
+	return pattern.exec(value)?.[0] ?? '';
+};
+
 const wordAt = (value: string, start: number): UnitWord => {
 	let text = '';
 	let quote = '';
 	let position = start;
-	for (; position < value.length; position++) {
-		const character = value[position] ?? '';
+	while (position < value.length) {
+		const piece = ordinaryAt(value, position, quote);
+		const character = value[position + piece.length] ?? '';
+		text += piece;
+		position += piece.length;
 		if (character === '\\') {
 			text += unescaped(value[position + 1]);
-			position++;
-		} else if (quote === '' && /[ \t]/.test(character)) {
+			position += 2;
+		} else if (character === '' || (quote === '' && /[ \t]/.test(character))) {
 			break;
-		} else if (character === quote) {
-			quote = '';
-		} else if (quote === '' && /["']/.test(character)) {
-			quote = character;
 		} else {
-			text += character;
+			quote = character === quote ? '' : character;
+			position++;
 		}
 	}
 

@@ -1,5 +1,6 @@
 import {Buffer} from 'node:buffer';
 import fs from 'node:fs';
+import process from 'node:process';
 import type {Options, Result} from 'execa';
 import type {Failure} from '../model/snapshot.js';
 import {createNewest} from './newest.js';
@@ -13,6 +14,7 @@ import {
 	type FileEncoding,
 	type Runner,
 } from './runner.js';
+import {mayRun, trustedPath} from './trusted-path.js';
 
 /**
 Commands run with C's dates and numbers but with UTF-8 characters: `LC_ALL=C` would turn Hangul arguments into `?`.
@@ -125,7 +127,7 @@ type Execa = (file: string, args: readonly string[], options: never) => unknown;
 const startChild = (execa: Execa, {file, args}: Command, options: Options): Child =>
 	execa(file, args, {
 		stdin: 'ignore',
-		env: environment,
+		env: {...environment, PATH: trustedPath(process.env.PATH)},
 		cwd: '/',
 		reject: false,
 		// without it a child of a hung tool would hold the answer back past the deadline
@@ -135,14 +137,24 @@ const startChild = (execa: Execa, {file, args}: Command, options: Options): Chil
 		...options,
 	} as never) as Child;
 
-const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answer> => {
+/** Why a command is not even started. */
+const refusal = ({file, args}: Command, signal?: AbortSignal): Failure | null => {
 	if (signal?.aborted) {
-		return noAnswer('aborted');
+		return 'aborted';
 	}
 
 	// no program can be given an argument that holds the end of one
-	if ([command.file, ...command.args].some(argument => argument.includes('\0'))) {
-		return noAnswer('missing');
+	if ([file, ...args].some(argument => argument.includes('\0'))) {
+		return 'missing';
+	}
+
+	return mayRun(file) ? null : fs.existsSync(file) ? 'denied' : 'missing';
+};
+
+const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answer> => {
+	const refused = refusal(command, signal);
+	if (refused !== null) {
+		return noAnswer(refused);
 	}
 
 	// loaded when the first command runs: most one-shot runs need none
@@ -170,8 +182,9 @@ const runCommand = async (command: Command, signal?: AbortSignal): Promise<Answe
 };
 
 const followCommand = async (command: Command, onText: (text: string) => void, signal: AbortSignal): Promise<Answer> => {
-	if (signal.aborted) {
-		return noAnswer('aborted');
+	const refused = refusal(command, signal);
+	if (refused !== null) {
+		return noAnswer(refused);
 	}
 
 	const {execa} = await import('execa');

@@ -1,4 +1,5 @@
 import type {Result} from 'execa';
+import {trustedPath} from './trusted-path.js';
 
 /** What a pager shows: a file of this machine, or a text that is no file here. */
 export type Paged = {path: string} | {text: string};
@@ -18,7 +19,11 @@ const candidates = (environment: NodeJS.ProcessEnv): readonly Candidate[] => {
 };
 
 /** less would leave at once where all fits on one screen, or leave its screen behind. */
-const withPatience = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({...environment, LESS: `${environment.LESS ?? ''} -+F -+X`});
+const withPatience = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+	...environment,
+	PATH: trustedPath(environment.PATH),
+	LESS: `${environment.LESS ?? ''} -+F -+X`,
+});
 
 /**
 Hands the terminal to $PAGER, $EDITOR, less or more until it is left. False: none of them could be started.

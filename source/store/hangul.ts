@@ -37,14 +37,17 @@ const patternOf = (character: string, isLast: boolean): string => {
 	return isLast && isOpen ? `[${span(code, finalsPerSyllable)}]` : character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 };
 
+/** The engine takes no pattern of any length: this is far below what it takes, and nobody types so much. */
+const maxWordCharacters = 200;
+
 export const hasHangul = (text: string): boolean => /[\u3131-\u318e\uac00-\ud7a3]/.test(text);
 
 /**
-A pattern for a word with Hangul in it, `null` for any other: by first consonants (`ㄷㅁ` finds 데몬), and while its last
+A pattern for a word with Hangul in it, `null` for any other and for one of more than 200 characters, which is taken as it stands: by first consonants (`ㄷㅁ` finds 데몬), and while its last
 syllable is still being composed (`데모` finds 데몬). Words and texts are in NFC. Every character finds one character.
 */
 export const hangulPattern = (word: string): RegExp | null => {
-	if (!hasHangul(word)) {
+	if (word.length > maxWordCharacters || !hasHangul(word)) {
 		return null;
 	}
 

@@ -1,6 +1,7 @@
-import {columnById, tableColumns} from '../columns.js';
+import {columnById} from '../columns.js';
 import {settle} from './selection.js';
 import {type KindFilter, maximumIntervalMs, minimumIntervalMs, type State} from './state.js';
+import {columnsOf} from './table-columns.js';
 
 export const withSort = (state: State, sort: State['sort']): State =>
 	settle(state, {...state, sort, isTree: false, message: {id: 'sorted', ...sort}});
@@ -9,8 +10,10 @@ export const sortBy = (state: State, column: State['sort']['column']): State =>
 	withSort(state, {column, isDescending: column === state.sort.column ? !state.sort.isDescending : columnById(column).descending});
 
 export const stepSort = (state: State, by: number): State => {
-	const index = tableColumns.findIndex(column => column.id === state.sort.column);
-	const next = tableColumns[(index + by + tableColumns.length) % tableColumns.length];
+	const columns = columnsOf(state);
+	const index = columns.findIndex(column => column.id === state.sort.column);
+	// sorted by a column that is not in the table: the first step goes to one of its ends
+	const next = index === -1 ? columns.at(by > 0 ? 0 : -1) : columns[(index + by + columns.length) % columns.length];
 	return next ? withSort(state, {column: next.id, isDescending: next.descending}) : state;
 };
 

@@ -101,10 +101,21 @@ export type State = {
 	size: Size;
 	language: Language;
 	learning: Learning;
+	/** The columns of the table, in its order; those that come first stay longest when it gets narrow. `null`: the usual ones. */
+	columns: readonly ColumnId[] | null;
+	keys: ChosenKeys;
 	message: Message | null;
 };
 
 export const nothingLearnt: Learning = {page: 'word', answer: null, borrowed: null, quiz: null, score: null};
+
+/**
+Keys that somebody chose in place of those of the keymap: for what is done in the list by its id (`search`), elsewhere by
+mode and id (`menu.menuClose`).
+*/
+export type ChosenKeys = Readonly<Record<string, readonly string[]>>;
+
+export const noChosenKeys: ChosenKeys = {};
 
 export const noSearch: Search = {text: '', caret: 0, query: [], error: null};
 

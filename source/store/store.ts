@@ -1,7 +1,7 @@
 import type {Language} from '../text/text.js';
 import type {Size} from './layout.js';
 import {reduce} from './reduce.js';
-import {type Action, noSearch, nothingLearnt, type State} from './state.js';
+import {type Action, noChosenKeys, noSearch, nothingLearnt, type State} from './state.js';
 
 export type Store = {
 	getState(): State;
@@ -12,7 +12,10 @@ export type Store = {
 	onAction(listener: (action: Action) => void): () => void;
 };
 
-export const initialState = (size: Size, language: Language, intervalMs: number): State => ({
+/** What somebody may set before the explorer starts. */
+export type Chosen = Partial<Pick<State, 'sort' | 'columns' | 'keys'>>;
+
+export const initialState = (size: Size, language: Language, intervalMs: number, chosen: Chosen = {}): State => ({
 	shown: null,
 	latest: null,
 	stale: null,
@@ -40,7 +43,10 @@ export const initialState = (size: Size, language: Language, intervalMs: number)
 	size,
 	language,
 	learning: nothingLearnt,
+	columns: null,
+	keys: noChosenKeys,
 	message: null,
+	...chosen,
 });
 
 const listenerSet = <Value>() => {

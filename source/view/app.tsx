@@ -1,12 +1,13 @@
 import {Box, Text as InkText, useCursor, useInput} from 'ink';
-import {memo, useSyncExternalStore} from 'react';
+import {memo, useEffect, useSyncExternalStore} from 'react';
 import {actionFor, hangulKey} from '../keymap.js';
+import {graphemeSegments} from '../model/graphemes.js';
 import type {Theme} from '../paint/theme.js';
 import type {Action, State} from '../store/state.js';
 import type {Store} from '../store/store.js';
-import {textOf} from '../text/text.js';
-import {composeFrame, type Frame} from './frame.js';
+import {type Frame, frameOf} from './frame.js';
 import {keyName, latinKeys} from './key-name.js';
+import {startPainting} from './painting.js';
 
 export type AppProps = {store: Store; theme: Theme};
 
@@ -14,7 +15,7 @@ const Row = memo(({text}: {text: string}) => <InkText wrap="truncate">{text === 
 Row.displayName = 'Row';
 
 /** In an open pane the arrows scroll it; how far, only the frame knows. */
-const adapt = (action: Action, state: State, frame: Frame): Action => {
+export const adapt = (action: Action, state: State, frame: Frame): Action => {
 	if (action.type === 'menu-move') {
 		return {...action, limit: frame.menuLast};
 	}
@@ -41,27 +42,19 @@ const adapt = (action: Action, state: State, frame: Frame): Action => {
 		: action;
 };
 
-const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-
-const graphemes = (text: string): readonly string[] => [...segmenter.segment(text)].map(({segment}) => segment);
+const graphemes = (text: string): readonly string[] => Array.from(graphemeSegments(text), ({segment}) => segment);
 
 /** A line that is typed faster than it is read ends in the Enter that was meant; line breaks within are a paste's. */
 const searchParts = (text: string): readonly string[] => (/[\r\n]$/.test(text) ? [text.slice(0, -1), '\r'] : [text]);
 
 const controlKeys: Readonly<Record<string, string>> = {'\r': 'enter', '\n': 'enter', '\t': 'tab', ' ': 'space', '\u007f': 'backspace'};
 
-/** The whole screen: one line of the frame is one line of Ink's, and the only place that hears keys. */
-export const App = ({store, theme}: AppProps) => {
-	const state = useSyncExternalStore(store.subscribe, store.getState);
-	const text = textOf(state.language);
-	const frame = composeFrame(state, text);
-	const {setCursorPosition} = useCursor();
-	setCursorPosition(frame.cursor ?? undefined);
-
+/** Hears every key, in whichever way the screen is drawn. */
+const useKeys = (store: Store): void =>
 	useInput((input, key) => {
 		const press = (name: string, typed: string): void => {
 			const now = store.getState();
-			store.dispatch(adapt(actionFor(now, name, typed), now, now === state ? frame : composeFrame(now, text)));
+			store.dispatch(adapt(actionFor(now, name, typed), now, frameOf(now)));
 		};
 
 		const pressTyped = (typed: string): void => {
@@ -72,7 +65,7 @@ export const App = ({store, theme}: AppProps) => {
 			}
 
 			for (const letter of letters) {
-				press(hangulKey(store.getState().mode, letter), typed);
+				press(hangulKey(store.getState().mode, letter, store.getState().keys), typed);
 			}
 		};
 
@@ -88,6 +81,13 @@ export const App = ({store, theme}: AppProps) => {
 		}
 	});
 
+/** The whole screen as Ink's rows: one line of the frame is one line of its. */
+export const App = ({store, theme}: AppProps) => {
+	const state = useSyncExternalStore(store.subscribe, store.getState);
+	const frame = frameOf(state);
+	const {setCursorPosition} = useCursor();
+	setCursorPosition(frame.cursor ?? undefined);
+	useKeys(store);
 	return (
 		<Box flexDirection="column" height={state.size.rows}>
 			{frame.lines.map((line, index) => (
@@ -96,4 +96,11 @@ export const App = ({store, theme}: AppProps) => {
 			))}
 		</Box>
 	);
+};
+
+/** The same screen drawn past Ink, which keeps the keys and the terminal and has no rows of its own to look at. */
+export const PaintedApp = ({store, theme, output}: AppProps & {output: NodeJS.WriteStream}) => {
+	useKeys(store);
+	useEffect(() => startPainting(store, theme, output), [store, theme, output]);
+	return null;
 };

@@ -1,8 +1,8 @@
 import {kindMark} from '../model/evidence.js';
 import {displayWidth, justify, lineWidth, takeWidth} from '../paint/cell.js';
-import {type Line, line, type Span, type Style, span} from '../paint/style.js';
+import {type Line, line, type Span, type Style, span, withTarget} from '../paint/style.js';
 import {selectFacetCounts, selectRows} from '../store/select.js';
-import {type FacetId, facetIds, type State} from '../store/state.js';
+import {type FacetId, facetIds, type KindFilter, type State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 
 export type FacetLine = {line: Line /** Column of the caret while a search is typed. */; caretColumn: number | null};
@@ -17,13 +17,18 @@ const facetSpans = (state: State, names: FacetNames | null, gap: string, text: T
 	const {byFacet, byKind} = selectFacetCounts(state);
 	// before the first sample nothing is known, and 0 would be wrong
 	const shown = (count: number): string => (state.shown === null ? '–' : String(count));
-	const facet = (mark: string, style: Style, name: string, count: number, isActive: boolean): readonly Span[] => [
-		span(mark, style),
-		span(name === '' ? '' : `${name} `, isActive ? 'tab-active' : 'plain'),
-		span(shown(count), isActive ? 'strong' : 'dim'),
-	];
+	const facet = (mark: string, style: Style, name: string, count: number, id: KindFilter): readonly Span[] => {
+		const isActive = state.filter === id;
+		const spans = [
+			span(mark, style),
+			span(name === '' ? '' : `${name} `, isActive ? 'tab-active' : 'plain'),
+			span(shown(count), isActive ? 'strong' : 'dim'),
+		];
+		return withTarget(spans, {type: 'facet', id});
+	};
+
 	const listed = facetIds.map(id =>
-		facet(facetMark(id), facetStyle(id), names?.[id] ?? (id === 'all' ? text.facet.all : ''), byFacet[id], state.filter === id),
+		facet(facetMark(id), facetStyle(id), names?.[id] ?? (id === 'all' ? text.facet.all : ''), byFacet[id], id),
 	);
 	// a single kind chosen from the menu has no facet of its own
 	const {filter} = state;
@@ -31,7 +36,7 @@ const facetSpans = (state: State, names: FacetNames | null, gap: string, text: T
 	const chosen =
 		isListed || filter === 'all' || filter === 'other'
 			? []
-			: [facet(`${kindMark[filter]} `, `kind-${filter}`, text.kind[filter].plural, byKind[filter], true)];
+			: [facet(`${kindMark[filter]} `, `kind-${filter}`, text.kind[filter].plural, byKind[filter], filter)];
 	return [span(' '), ...[...listed, ...chosen].flatMap((spans, index) => (index === 0 ? spans : [span(gap), ...spans]))];
 };
 
@@ -81,7 +86,7 @@ export const facetLine = (state: State, text: Text, width: number): FacetLine =>
 				? []
 				: hidden > 0
 					? [span(`${text.explorer.hiddenByFilter(hidden)} `, 'warn')]
-					: [span(`${text.explorer.searchHint} `, 'dim')];
+					: [...withTarget([span(text.explorer.searchHint, 'dim')], {type: 'search'}), span(' ')];
 		// the hint gives way to the names: the footer has it too
 		const isHint = hidden === 0;
 		const room = width - widthOf(right) - 1;

@@ -1,6 +1,6 @@
-import {keyModeOf, keymap, showKey} from '../keymap.js';
+import {keyModeOf, keymapOf, showKey} from '../keymap.js';
 import {fitLine, lineWidth} from '../paint/cell.js';
-import {type Line, line, type Span, span} from '../paint/style.js';
+import {type Line, line, type Span, span, withTarget} from '../paint/style.js';
 import {selectRows} from '../store/select.js';
 import type {Message, State} from '../store/state.js';
 import type {Text} from '../text/text.js';
@@ -40,16 +40,28 @@ const messageText = (message: Message, state: State, text: Text): string => {
 	}
 };
 
-/** Keys of which only the first has a binding of its own in the footer. */
-const shownRanges: Readonly<Record<string, string>> = {move: '↑↓', answer: '1–4'};
+/** Hints for more keys than one: which part of the hint is which key; one that is none cannot be clicked. */
+const shownRanges: Readonly<Record<string, readonly {shown: string; key: string | null}[]>> = {
+	move: [
+		{shown: '↑', key: 'up'},
+		{shown: '↓', key: 'down'},
+	],
+	answer: [{shown: '1–4', key: null}],
+};
+
+const asKey = (shown: Span, key: string | null): readonly Span[] =>
+	key === null ? [shown] : withTarget([shown], {type: 'key', name: key});
 
 const hintSpans = (state: State, text: Text): readonly (readonly Span[])[] =>
-	keymap
-		.filter(binding => binding.in === keyModeOf(state.mode) && binding.footer !== undefined)
+	keymapOf(state)
+		.filter(binding => binding.in === keyModeOf(state.mode) && binding.footer !== undefined && binding.keys.length > 0)
 		.map(binding => {
 			const [first = ''] = binding.keys;
-			const key = shownRanges[binding.footer as string] ?? showKey(first);
-			return [span(key, 'key'), span(` ${text.footerKey[binding.footer as keyof typeof text.footerKey]}`, 'dim')];
+			const word = span(` ${text.footerKey[binding.footer as keyof typeof text.footerKey]}`, 'dim');
+			const range = shownRanges[binding.footer as string];
+			return range
+				? [...range.flatMap(({shown, key}) => asKey(span(shown, 'key'), key)), word]
+				: withTarget([span(showKey(first), 'key'), word], {type: 'key', name: first});
 		});
 
 /** The last line: what just changed, else the keys that work now. Hints that have no room are left out whole. */

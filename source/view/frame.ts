@@ -1,9 +1,10 @@
 import {fitLine, lineWidth, sliceLine, truncate} from '../paint/cell.js';
 import {emptyLine, type Line, line, span} from '../paint/style.js';
 import {minimumSize} from '../store/layout.js';
+import {memoize} from '../store/memoize.js';
 import {selectLayout} from '../store/select.js';
 import type {Mode, State} from '../store/state.js';
-import type {Text} from '../text/text.js';
+import {type Text, textOf} from '../text/text.js';
 import {facetLine} from './facet-line.js';
 import {footerLine} from './footer.js';
 import {headerLine} from './header.js';
@@ -120,3 +121,6 @@ export const composeFrame = (state: State, text: Text): Frame => {
 		menuLast: over?.last ?? 0,
 	};
 };
+
+/** The screen for a state, composed once however often it is asked for. */
+export const frameOf = memoize((state: State): Frame => composeFrame(state, textOf(state.language)));

@@ -2,7 +2,7 @@ import {displayName} from '../columns.js';
 import {kindMark} from '../model/evidence.js';
 import type {Listener} from '../model/listener.js';
 import {fitLine, fitText, justify, wrapHanging} from '../paint/cell.js';
-import {emptyLine, type Line, line, type Span, span} from '../paint/style.js';
+import {emptyLine, type Line, line, type Span, span, withTarget} from '../paint/style.js';
 import {commandsOf} from '../report/commands.js';
 import {selectListeners, selectProcess} from '../store/select.js';
 import type {State} from '../store/state.js';
@@ -13,9 +13,10 @@ export type ListContent = {title: string; hint: string; above: readonly Line[]; 
 
 export type ListOverlay = {lines: readonly Line[] /** Index of the last entry. */; last: number};
 
-const chosenLine = (each: Line, isChosen: boolean, isFirst: boolean, width: number): Line => {
-	const fitted = fitLine(line(span(isChosen && isFirst ? '› ' : '  '), ...each.spans), width);
-	return isChosen ? {...fitted, isSelected: true} : fitted;
+/** A line of an entry; a click on any of them is one on the entry. */
+const entryLine = (each: Line, index: number, isChosen: boolean, isFirst: boolean, width: number): Line => {
+	const {spans} = fitLine(line(span(isChosen && isFirst ? '› ' : '  '), ...each.spans), width);
+	return {spans: withTarget(spans, {type: 'entry', index}), isSelected: isChosen};
 };
 
 /** The first entry to show, so that the chosen one is in sight, whole where it fits. */
@@ -42,7 +43,7 @@ export const layOut = (content: ListContent, menuLine: number, width: number, he
 	);
 	const body = entries
 		.slice(first)
-		.flatMap((lines, index) => lines.map((each, row) => chosenLine(each, first + index === chosen, row === 0, width)));
+		.flatMap((lines, index) => lines.map((each, row) => entryLine(each, first + index, first + index === chosen, row === 0, width)));
 	const shown = entries.length === 0 ? [fitLine(line(span('  '), span(empty, 'dim')), width)] : body.slice(0, room);
 	while (shown.length < room) {
 		shown.push(fitLine(emptyLine, width));

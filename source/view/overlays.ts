@@ -1,7 +1,7 @@
-import {type KeyMode, keymap, showKey} from '../keymap.js';
+import {type KeyMode, keymapOf, showKey} from '../keymap.js';
 import {kindMark, kinds} from '../model/evidence.js';
 import {displayWidth, fitLine, fitText, justify, lineWidth} from '../paint/cell.js';
-import {emptyLine, type Line, line, type Span, span} from '../paint/style.js';
+import {emptyLine, type Line, line, type Span, span, withTarget} from '../paint/style.js';
 import {menuItems} from '../store/menu.js';
 import {selectFacetCounts} from '../store/select.js';
 import type {FacetId, State} from '../store/state.js';
@@ -12,9 +12,9 @@ const helpModes: readonly KeyMode[] = ['browse', 'search', 'menu', 'ports', 'com
 
 const keyColumnWidth = 20;
 
-const bindingLines = (mode: KeyMode, text: Text): readonly Line[] =>
-	keymap
-		.filter(binding => binding.in === mode)
+const bindingLines = (state: State, mode: KeyMode, text: Text): readonly Line[] =>
+	keymapOf(state)
+		.filter(binding => binding.in === mode && binding.keys.length > 0)
 		.map(binding =>
 			line(span('  '), span(fitText(binding.keys.map(showKey).join(' '), keyColumnWidth), 'key'), span(text.keyHelp[binding.help])),
 		);
@@ -31,7 +31,7 @@ const kindLines = (text: Text): readonly Line[] =>
 /** All keys, from the table that also drives them, and what the marks mean. */
 export const helpOverlay = (state: State, text: Text, width: number, height: number): ListOverlay => {
 	const content = [
-		...helpModes.flatMap(mode => [line(span(text.mode[mode], 'title')), ...bindingLines(mode, text), emptyLine]),
+		...helpModes.flatMap(mode => [line(span(text.mode[mode], 'title')), ...bindingLines(state, mode, text), emptyLine]),
 		line(span(text.menu.confidenceNote, 'title')),
 		...kindLines(text),
 	];
@@ -100,7 +100,7 @@ export const menuOverlay = (state: State, text: Text, width: number, height: num
 		const content = fitLine(line(span(isChosen ? '›' : ' '), ...spansOf(item)), inner).spans.map(part =>
 			isChosen ? {...part, isSelected: true} : part,
 		);
-		return line(span('│', 'separator'), ...content, span('│', 'separator'));
+		return line(span('│', 'separator'), ...withTarget(content, {type: 'entry', index: top + index}), span('│', 'separator'));
 	});
 	return [border('┌', '┐', title), ...body, border('└', '┘')];
 };

@@ -3,7 +3,7 @@ import type {PartId} from '../model/inspected.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import {fitLine, justify, lineWidth} from '../paint/cell.js';
 import {reportLines} from '../paint/report-lines.js';
-import {emptyLine, type Line, line, type Span, span} from '../paint/style.js';
+import {emptyLine, type Line, line, type Span, span, withTarget} from '../paint/style.js';
 import type {Block} from '../report/block.js';
 import {configReport, configSubject} from '../report/config.js';
 import {learnReport} from '../report/learn.js';
@@ -65,7 +65,7 @@ const tabSpans = (state: State, text: Text, hasRoom: boolean): readonly Span[] =
 	paneIds.flatMap((id, index) => {
 		const isOpen = state.pane === id;
 		const name = hasRoom || isOpen ? [span(' '), span(text.pane[id], isOpen ? 'tab-active' : 'tab')] : [];
-		return [span(' '), span(String(index + 1), 'key'), ...name, span(hasRoom ? ' ' : '')];
+		return [span(' '), ...withTarget([span(String(index + 1), 'key'), ...name], {type: 'pane', id}), span(hasRoom ? ' ' : '')];
 	});
 
 /** How many lines are below: in words, as a number, or not at all where there is no room. */

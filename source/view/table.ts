@@ -1,10 +1,11 @@
 import type {ColumnId} from '../columns.js';
 import type {UnownedListener} from '../model/snapshot.js';
 import {displayWidth, fitLine, fitText, truncate} from '../paint/cell.js';
-import {emptyLine, type Line, line, type Span, type Style, span} from '../paint/style.js';
+import {emptyLine, type Line, line, type Span, type Style, span, withTarget} from '../paint/style.js';
 import type {Range, SearchField} from '../store/search.js';
 import {type Row, selectIndex, selectLayout, selectRows, selectTop} from '../store/select.js';
 import type {State} from '../store/state.js';
+import {columnsOf} from '../store/table-columns.js';
 import type {Text} from '../text/text.js';
 import {type FittedColumn, fitColumns} from './column-widths.js';
 
@@ -79,20 +80,22 @@ export const rowLine = (row: Row, isSelected: boolean, columns: readonly FittedC
 		spans.push(...cell(row, column, text));
 	}
 
-	return fitLine({spans, isSelected}, width);
+	const fitted = fitLine({spans, isSelected}, width);
+	return {...fitted, spans: withTarget(fitted.spans, {type: 'row', key: row.process.key})};
 };
 
 const sortMark = (state: State): string => (state.sort.isDescending ? '▾' : '▴');
 
 const headLine = (state: State, columns: readonly FittedColumn[], text: Text, width: number): Line => {
 	const spans: Span[] = [span('  ')];
-	for (const [index, {column, width: cells}] of columns.entries()) {
+	for (const [index, {column, width: room}] of columns.entries()) {
 		const isSorted = !state.isTree && state.sort.column === column.id;
 		const head = `${text.column[column.id].head}${isSorted ? sortMark(state) : ''}`;
-		const shown = truncate(head, cells);
-		const padding = ' '.repeat(Math.max(0, cells - displayWidth(shown)));
+		const shown = truncate(head, room);
+		const padding = ' '.repeat(Math.max(0, room - displayWidth(shown)));
 		const title = span(shown, isSorted ? 'head-sorted' : 'head');
-		spans.push(...(index > 0 ? [span(' ')] : []), ...(column.align === 'right' ? [span(padding), title] : [title, span(padding)]));
+		const cells = column.align === 'right' ? [span(padding), title] : [title, span(padding)];
+		spans.push(...(index > 0 ? [span(' ')] : []), ...withTarget(cells, {type: 'column', id: column.id}));
 	}
 
 	return fitLine(line(...spans), width);
@@ -120,7 +123,7 @@ const notice = (state: State, text: Text): string => {
 /** The table: its head and as many rows as the screen has. Only rows in sight are made. */
 export const tableLines = (state: State, text: Text): readonly Line[] => {
 	const {height, width} = selectLayout(state).table;
-	const columns = fitColumns(width);
+	const columns = fitColumns(width, columnsOf(state));
 	const rows = selectRows(state);
 	const top = selectTop(state);
 	const selected = selectIndex(state);

@@ -59,22 +59,26 @@ describe.skipIf(!isLinux)('a terminal that is only half there', () => {
 });
 
 const unusable: readonly (readonly [commandLine: string, sentence: RegExp])[] = [
-	['--colour', /^There is no option --colour\.$/],
-	['-x', /^There is no option -x\.$/],
+	['--colour', /^There is no option --colour\. daemon-top COMMAND --help lists those of a command\.$/],
+	['-x', /^There is no option -x\. daemon-top COMMAND --help lists/],
 	['list --columns pid,shoe', /^There is no column "shoe"\. There are: kind, pid, .*\.$/],
 	['list --sort shoe', /^There is no column "shoe"\./],
 	['list --kind demon', /^There is no kind "demon"\. There are: .*daemon.*\.$/],
-	['list --tree=yes', /^The option --tree takes no value\.$/],
-	['list --sort', /^The option --sort needs a value\.$/],
-	['list --json --csv', /^--json and --csv cannot be had together\.$/],
+	['list --tree=yes', /^The option --tree takes no value: write --tree alone\.$/],
+	['list --sort', /^The option --sort needs a value\. daemon-top COMMAND --help shows which\.$/],
+	['list --json --csv', /^--json and --csv cannot be had together: leave one out\.$/],
 	['--delay 0.1', /^"0\.1" is no interval: write seconds/],
 	['--delay soon', /^"soon" is no interval: write seconds/],
 	['--lang xx', /^There is no language "xx"\. There are: en.*\.$/],
 	['--color pink', /^--color is auto, always or never, not "pink"\.$/],
 	['why', /^Say which process: why PID, why NAME, why UNIT or why :PORT\.$/],
-	['why :99999', /^":99999" is no port: 1 to 65535\.$/],
-	['why 1 2', /^One target at a time\.$/],
-	['why --tree 1', /^The command why has no option --tree\.$/],
+	['why :99999', /^":99999" is no port: write 1 to 65535\.$/],
+	['why 1 2', /^One target at a time: run daemon-top why for each\.$/],
+	['--theme pink', /^There is no theme "pink"\. There are: auto, dark, light, none\.$/],
+	['completion tcsh', /^There is no completion for "tcsh"\. daemon-top completion takes: bash, zsh, fish\.$/],
+	['config print', /^daemon-top config prints the default file; config keys/],
+	['paths here', /^The command paths takes nothing behind it, not "here"\. daemon-top paths --help tells more\.$/],
+	['why --tree 1', /^The command why has no option --tree\. daemon-top why --help lists its options\.$/],
 ];
 
 describe.skipIf(!isLinux)('a command line that cannot be meant', () => {

@@ -33,13 +33,13 @@ export const latinWords: readonly LatinWords[] = [
 	{why: 'the person of an example', words: 'alex', where: /^learn\.lessons\.daemon-or-agent/},
 	{
 		why: 'values and states stay as the tool writes them',
-		words: 'active always auto autorestart enabled failed false help never normal on-failure os-release simple system true',
+		words: 'active always auto autorestart dark enabled failed false help light never none normal on-failure os-release simple system true',
 	},
 	{
 		why: 'keys of configuration files that are one word',
 		words: 'Adaptive Background Crashed Day Hour Minute Month Nice Sockets Weekday',
 	},
-	{why: 'keys of the keyboard, as they are printed there', words: 'Ctrl-C Enter Esc Space'},
+	{why: 'keys of the keyboard, as they are printed there', words: 'Ctrl-C Enter Esc Space Tab'},
 	{why: 'a language is offered in itself', words: 'English', where: /^ko\.(?:footerKey|keyHelp|accessible\.command)\.language/},
 	{why: 'the words of a search are typed', words: 'cpu kind mem pid port tag user', where: /^ko\.(?:keyHelp\.search$|accessible\.)/},
 	{why: 'commands of this program, typed', words: 'learn list record replay why', where: /^ko\.(?:error|usage|learn)\./},

@@ -1,14 +1,18 @@
 import {blanksFor} from '../blanks.js';
+import {settings} from './settings.js';
 
 /** Words of the command line. */
 export const command = {
 	explore: 'the explorer; with a query, filtered from the start',
 	list: 'one table on standard output',
-	why: 'the verdict on one process, unit or port, with its evidence',
+	why: 'the verdict on a process, unit or port, and why',
 	learn: 'lessons, terms and programs, explained as text',
 	quiz: 'daemon or not? Questions about what runs here',
 	record: 'write down what the system answers',
 	replay: 'the explorer on a recording, from whatever system',
+	config: 'default configuration file; keys; check of a file',
+	paths: 'where files are looked for',
+	completion: 'a script that completes the command line in a shell',
 } as const;
 
 export const option = {
@@ -16,6 +20,7 @@ export const option = {
 	lang: 'language: en, ko (default: from the locale)',
 	color: 'colours: auto, always, never',
 	'no-color': 'the same as --color never',
+	theme: 'colours for a background: auto, dark, light; none: no colours',
 	json: 'JSON, with a published schema',
 	commands: 'print the commands behind what is said instead',
 	csv: 'comma-separated values',
@@ -24,6 +29,7 @@ export const option = {
 	columns: 'columns to print, separated by commas; help lists them',
 	tree: 'children below their parents',
 	copy: 'let y hand text to the clipboard of the terminal (OSC 52)',
+	'no-mouse': 'leave the mouse to the terminal',
 	demo: 'look at a built-in Mac',
 	replay: 'look at a recording',
 	root: 'look at a system whose files and tools stand below a folder',
@@ -38,12 +44,14 @@ export const option = {
 } as const;
 
 export const usage = {
-	title: 'daemon-top: is it a daemon? Every running process, with a verdict and the evidence.',
+	title: 'daemon-top: is it a daemon? Every process, with a verdict and the evidence.',
 	commands: 'Commands',
 	options: 'Options',
-	examples: 'Examples',
+	exampleOne: 'Example',
 	queryHelp: 'A query: words that must all match; !word excludes; kind:daemon user:root port:5432 pid:1 tag:worker cpu>5 mem>100M',
+	queryShort: 'QUERY: words; !word excludes; kind:daemon user:root port:5432 cpu>5 mem>100M',
 	exitCodes: 'Exit codes: 0 ok, 1 error, 2 wrong usage, 3 not found, 4 not permitted, 130 interrupted.',
+	exitShort: 'Exit: 0 ok, 1 error, 2 usage, 3 not found, 4 not permitted, 130 interrupted',
 	example: {
 		explore: 'look at a Mac, wherever you are',
 		list: 'daemons of root, largest first',
@@ -52,56 +60,83 @@ export const usage = {
 		quiz: 'ten questions about a Mac',
 		record: 'a minute, without names',
 		replay: 'and look at it, here or elsewhere',
+		config: 'what can be set, as a file that can be kept',
+		paths: 'where the configuration file would be',
+		completion: 'what bash sources to complete with Tab',
 	},
 	of: (name: string) => `Usage: daemon-top ${name}`,
+	commandHelp: 'daemon-top COMMAND --help: options and an example; daemon-top explore --help',
 	more: 'daemon-top --help lists the commands.',
+	paths: {
+		label: {
+			config: 'configuration file',
+			score: 'score of the quiz',
+			configSchema: 'schema of the configuration',
+			outputSchema: 'schema of the output',
+			recordings: 'recordings given by name',
+		},
+		absent: 'not there',
+		nowhere: 'nowhere: HOME is not set',
+	},
 } as const;
 
+/** What helps with a recording that cannot be used. */
+const recordAnew = 'daemon-top record FILE makes a new one.';
+
 export const error = {
-	unknownOption: (name: string) => `There is no option ${name}.`,
-	optionNotHere: (name: string, commandName: string) => `The command ${commandName} has no option ${name}.`,
-	valueMissing: (name: string) => `The option ${name} needs a value.`,
-	noValueAllowed: (name: string) => `The option ${name} takes no value.`,
+	unknownOption: (name: string) => `There is no option ${name}. daemon-top COMMAND --help lists those of a command.`,
+	optionNotHere: (name: string, commandName: string) =>
+		`The command ${commandName} has no option ${name}. daemon-top ${commandName} --help lists its options.`,
+	valueMissing: (name: string) => `The option ${name} needs a value. daemon-top COMMAND --help shows which.`,
+	noValueAllowed: (name: string) => `The option ${name} takes no value: write ${name} alone.`,
 	badDelay: (value: string) => `"${value}" is no interval: write seconds (2, 0.5) or milliseconds (500ms), at least 0.5 s.`,
 	badColor: (value: string) => `--color is auto, always or never, not "${value}".`,
+	badTheme: (value: string, names: string) => `There is no theme "${value}". There are: ${names}.`,
 	badLanguage: (value: string, languages: string) => `There is no language "${value}". There are: ${languages}.`,
 	unknownColumn: (name: string, names: string) => `There is no column "${name}". There are: ${names}.`,
 	unknownKind: (name: string, names: string) => `There is no kind "${name}". There are: ${names}.`,
 	badQuery: (query: string, position: number, reason: string) =>
 		`The query cannot be read at character ${position}: ${reason}.\n  ${query}\n  ${blanksFor(query.slice(0, position - 1))}^`,
-	jsonAndCsv: '--json and --csv cannot be had together.',
+	jsonAndCsv: '--json and --csv cannot be had together: leave one out.',
 	whyNeedsTarget: 'Say which process: why PID, why NAME, why UNIT or why :PORT.',
-	tooManyTargets: 'One target at a time.',
+	tooManyTargets: 'One target at a time: run daemon-top why for each.',
 	noTerminalIn: 'Standard input is no terminal, so no key could be pressed: try daemon-top list.',
-	nodeTooOld: (found: string, needed: string) => `daemon-top needs Node ${needed} or newer; this is ${found}.`,
-	nothingFound: (target: string) => `Nothing found for "${target}".`,
-	maybeHidden: (hidden: string) => `It may be one of those that are hidden: ${hidden}.`,
-	noListener: (port: number) => `Nothing listens on port ${port}.`,
-	noListenerSeen: (port: number) => `Nothing whose sockets this user may see listens on port ${port}.`,
+	nodeTooOld: (found: string, needed: string) => `daemon-top needs Node ${needed} or newer; this is ${found}. nodejs.org has newer ones.`,
+	nothingFound: (target: string) => `Nothing found for "${target}". daemon-top list shows everything that runs.`,
+	maybeHidden: (hidden: string) => `It may be one of those that are hidden: ${hidden}. Try again with sudo.`,
+	noListener: (port: number) => `Nothing listens on port ${port}. daemon-top list --columns ports,name shows the ports that are open.`,
+	noListenerSeen: (port: number) => `Nothing whose sockets this user may see listens on port ${port}. Try again with sudo.`,
 	listenerNotVisible: (protocol: string, port: number, user: string) =>
-		`Something of user ${user} listens on ${protocol} port ${port}; its process is not visible to this user.`,
+		`Something of user ${user} listens on ${protocol} port ${port}; its process is not visible to this user. Try again with sudo.`,
 	severalMatch: (target: string, shown: number, count: number) =>
 		`${count} processes match "${target}"; here are ${shown}. Name a pid to see one.`,
-	unexpected: (reason: string) => `daemon-top stopped: ${reason}`,
-	unitWithoutProcess: (unit: string) => `${unit} has no running process.`,
+	unexpected: (reason: string) => `daemon-top stopped. daemon-top list may still work. What went wrong: ${reason}`,
+	unitWithoutProcess: (unit: string) => `${unit} has no running process. daemon-top list shows what runs.`,
 	nothingToLearn: (topic: string) => `There is no lesson, term or program called "${topic}". daemon-top learn lists the lessons.`,
 	recordNeedsFile: 'Say into which file: record FILE.',
 	replayNeedsFile: 'Say which recording: replay FILE.',
 	badDuration: (value: string) => `"${value}" is no length of time: write 30s, 5m or 1h.`,
 	cannotRecord: (path: string, reason: string) =>
-		reason === 'EEXIST' ? `${path} is already there; a recording never overwrites a file.` : `${path} cannot be written (${reason}).`,
+		reason === 'EEXIST'
+			? `${path} is already there; a recording never overwrites a file. Name another.`
+			: `${path} cannot be written (${reason}). Name a file in a folder of yours.`,
 	recording: {
-		empty: (path: string) => `${path} is empty.`,
-		foreign: (path: string) => `${path} is no recording of daemon-top.`,
+		empty: (path: string) => `${path} is empty. ${recordAnew}`,
+		foreign: (path: string) => `${path} is no recording of daemon-top. ${recordAnew}`,
 		newer: (path: string) => `${path} was recorded by a newer daemon-top: update this one.`,
-		damaged: (path: string, line: number) => `${path} is damaged at line ${line}.`,
-		cut: (path: string) => `${path} was cut short before it lists any process.`,
-		missing: (path: string) => `${path} is not there.`,
-		denied: (path: string) => `${path} may not be read as this user.`,
-		'too-big': (path: string) => `${path} is too big to be a recording.`,
+		damaged: (path: string, line: number) => `${path} is damaged at line ${line}. ${recordAnew}`,
+		cut: (path: string) => `${path} was cut short before it lists any process. ${recordAnew}`,
+		missing: (path: string) => `${path} is not there. daemon-top paths tells where files are looked for.`,
+		denied: (path: string) => `${path} may not be read as this user. Ask its owner, or try again with sudo.`,
+		'too-big': (path: string) => `${path} is too big to be a recording. ${recordAnew}`,
 	},
-	noFolder: (path: string) => `${path} is no folder that can be read.`,
-	portInvalid: (value: string) => `"${value}" is no port: 1 to 65535.`,
+	noFolder: (path: string) => `${path} is no folder that can be read. Name the folder that holds etc and proc, or System.`,
+	portInvalid: (value: string) => `"${value}" is no port: write 1 to 65535.`,
+	badShell: (name: string, names: string) => `There is no completion for "${name}". daemon-top completion takes: ${names}.`,
+	configUsage: 'daemon-top config prints the default file; config keys lists what has keys; config check [FILE] reads a file.',
+	noWords: (commandName: string, word: string) =>
+		`The command ${commandName} takes nothing behind it, not "${word}". daemon-top ${commandName} --help tells more.`,
+	settings,
 } as const;
 
 export const why = {

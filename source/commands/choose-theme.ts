@@ -1,0 +1,28 @@
+import {colourDepth} from '../paint/hues.js';
+import {createTheme, type Theme} from '../paint/theme.js';
+import {type ColorChoice, chooseColor, themeLevel} from './arguments.js';
+import {type Context, settingsOf} from './context.js';
+import {type ThemeName, themeNames} from './settings.js';
+
+type Asked = Pick<Context, 'arguments' | 'environment' | 'settings'>;
+
+/** The theme asked for: with `--theme`, else in the file. */
+export const themeName = ({arguments: {values}, settings}: Asked): ThemeName =>
+	themeNames.find(name => name === values.theme) ?? settingsOf({settings}).theme;
+
+/** Whether colours are wanted: options come first, then NO_COLOR and FORCE_COLOR, then the file. */
+const colorChoice = (asked: Asked): ColorChoice => {
+	const {values} = asked.arguments;
+	if (values['no-color'] || values.color !== undefined) {
+		return chooseColor(values) ?? 'auto';
+	}
+
+	const isOfVariables = values.theme === undefined && Boolean(asked.environment.NO_COLOR || asked.environment.FORCE_COLOR);
+	return !isOfVariables && themeName(asked) === 'none' ? 'never' : 'auto';
+};
+
+/** How an output is coloured. `auto` takes the background for dark: who can ask the terminal does it later. */
+export const themeFor = (asked: Asked, isTerminal: boolean): Theme => {
+	const level = themeLevel(colorChoice(asked), isTerminal, asked.environment);
+	return createTheme(level === 'colours' ? colourDepth(asked.environment) : level, themeName(asked) === 'light' ? 'light' : 'dark');
+};
