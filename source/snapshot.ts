@@ -85,7 +85,7 @@ const rememberServices = (platform: Platform, clock: Clock) => {
 				// a manager that fails to answer does not make its services vanish
 				const value = reading.value.services.length > 0 ? reading.value.services : (known?.value ?? []);
 				const apps = reading.value.apps.length > 0 ? reading.value.apps : (known?.apps ?? []);
-				known = {readAt: clock.now(), value, apps, problems: reading.problems, units};
+				known = {readAt: clock.elapsed(), value, apps, problems: reading.problems, units};
 			}
 		},
 		isStale(processes: readonly Process[]): boolean {
@@ -94,7 +94,8 @@ const rememberServices = (platform: Platform, clock: Clock) => {
 			}
 
 			const {units, readAt} = known;
-			const age = clock.now() - readAt;
+			// a clock that is set back must not make the answer look fresh
+			const age = clock.elapsed() - readAt;
 			return age > servicesMaxAgeMs || (age > servicesMinAgeMs && processes.some(process => !units.has(belonging(process))));
 		},
 	};

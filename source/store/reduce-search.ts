@@ -34,10 +34,13 @@ const edit = (search: Search, text: string, caret: number): Search => {
 	return 'error' in parsed ? {text, caret, query: search.query, error: parsed.error} : {text, caret, query: parsed.query, error: null};
 };
 
+/** Controls, marks of direction, and what is not seen and belongs to nothing beside it. Joiners stay: emoji are made of them. */
+const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]|\u200b|[\u2060-\u2064]|\ufeff|\u3164|\uffa0/gu;
+
 const maxLength = 500;
 
 const insert = (search: Search, typed: string): Search => {
-	const text = typed.replace(/[\r\n\t]+/g, ' ').replace(/\p{Cc}/gu, '');
+	const text = typed.replace(/[\r\n\t]+/g, ' ').replace(unseen, '');
 	const {caret} = search;
 	const whole = search.text.slice(0, caret) + text + search.text.slice(caret);
 	return whole.length > maxLength ? search : edit(search, whole, caret + text.length);

@@ -49,6 +49,10 @@ const searchParts = (text: string): readonly string[] => (/[\r\n]$/.test(text) ?
 
 const controlKeys: Readonly<Record<string, string>> = {'\r': 'enter', '\n': 'enter', '\t': 'tab', ' ': 'space', '\u007f': 'backspace'};
 
+/** Ctrl with a letter, as it arrives in one piece with other keys: `\u0003` is Ctrl-C. */
+const controlName = (typed: string): string | null =>
+	/^[\u0001-\u001a]$/.test(typed) ? `ctrl+${String.fromCharCode(typed.charCodeAt(0) + 96)}` : null;
+
 /** Hears every key, in whichever way the screen is drawn. */
 const useKeys = (store: Store): void =>
 	useInput((input, key) => {
@@ -60,7 +64,7 @@ const useKeys = (store: Store): void =>
 		const pressTyped = (typed: string): void => {
 			const letters = store.getState().mode === 'search' ? null : latinKeys(typed);
 			if (letters === null) {
-				press(controlKeys[typed] ?? typed, typed);
+				press(controlKeys[typed] ?? controlName(typed) ?? typed, typed);
 				return;
 			}
 

@@ -59,7 +59,8 @@ export const startPainting = (store: Store, theme: Theme, output: Output): (() =
 			}
 		}),
 	];
-	schedule();
+	// the first picture stands before anybody begins to read the system
+	paint();
 	return () => {
 		hasEnded = true;
 		for (const stop of stops) {

@@ -142,6 +142,26 @@ const askBackground = ({stdout}: Terminal, answers: Answers): Promise<Background
 		},
 	});
 
+/** Lends the terminal to somebody else, the mouse with it; one at a time: Ink throws at a second, as two quick Ctrl-L would be. */
+const createHandOver = (mouse: {start(): void; stop(): void}, settled: () => Promise<void>): HandOver => {
+	let isAway = false;
+	return async (during, suspend) => {
+		if (isAway) {
+			return;
+		}
+
+		isAway = true;
+		try {
+			await settled();
+			mouse.stop();
+			await suspend(during);
+		} finally {
+			mouse.start();
+			isAway = false;
+		}
+	};
+};
+
 export type Screen = {closed: Promise<void>; close(): void};
 
 /** Opens the explorer on the alternate screen. `closed` resolves when the terminal is as it was. */
@@ -170,15 +190,7 @@ export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outsi
 		void asked.then(() => instance?.unmount());
 	};
 
-	const handOver: HandOver = async (during, suspend) => {
-		await asked;
-		mouse.stop();
-		try {
-			await suspend(during);
-		} finally {
-			mouse.start();
-		}
-	};
+	const handOver = createHandOver(mouse, () => asked);
 
 	const adjust = (found: Background | null): void => {
 		if (!isClosing) {
