@@ -11,6 +11,7 @@ import {glossaryBookReport, termReport} from '../report/glossary.js';
 import {entryReport, learnReport, nameReport} from '../report/learn.js';
 import {lessonListReport, lessonReport} from '../report/lesson.js';
 import {mythsReport} from '../report/myths.js';
+import {normalize} from '../store/query.js';
 import {lessonWordsOf} from '../text/lesson-words.js';
 import {languages, type Text} from '../text/text.js';
 import {borrowMac} from './borrowed-mac.js';
@@ -32,14 +33,12 @@ const pageNames: Readonly<Record<string, 'myths' | 'terms'>> = {
 	용어집: 'terms',
 };
 
-const fold = (text: string): string => text.normalize('NFC').toLowerCase();
-
 /** A lesson by its number, its id or its title. */
 const findLesson = (topic: string): LessonId | null => {
-	const wanted = fold(topic);
+	const wanted = normalize(topic);
 	const byNumber = /^\d{1,2}$/.test(wanted) ? lessonIds[Number(wanted) - 1] : undefined;
 	const byName = lessonIds.find(
-		id => id === wanted || languages.some(language => fold(lessonWordsOf(language).lessons[id].title) === wanted),
+		id => id === wanted || languages.some(language => normalize(lessonWordsOf(language).lessons[id].title) === wanted),
 	);
 	return byNumber ?? byName ?? null;
 };
@@ -57,11 +56,11 @@ const termsCalled = (topic: string): {exact: readonly TermId[]; nearest: TermId 
 		topic,
 		languages.map(language => lessonWordsOf(language).terms),
 	);
-	const wanted = fold(topic);
+	const wanted = normalize(topic);
 	const exact = found.filter(id =>
 		languages.some(language => {
 			const {name, aliases} = lessonWordsOf(language).terms[id];
-			return [name, ...aliases].some(each => fold(each) === wanted);
+			return [name, ...aliases].some(each => normalize(each) === wanted);
 		}),
 	);
 	return {exact, nearest: found[0] ?? null};
@@ -91,7 +90,8 @@ const entryBlocks = async (name: string, platform: Host['platform'], text: Text)
 
 const programBlocks = async (name: string, snapshot: Snapshot, machine: Machine, text: Text): Promise<readonly Block[] | null> => {
 	const [found] = findTarget(snapshot, name, text.language).processes;
-	const isCalledSo = found !== undefined && (fold(found.name) === fold(name) || found.service?.name === name || String(found.pid) === name);
+	const isCalledSo =
+		found !== undefined && (normalize(found.name) === normalize(name) || found.service?.name === name || String(found.pid) === name);
 	return isCalledSo ? processBlocks(found, snapshot, machine, text) : entryBlocks(name, snapshot.host.platform, text);
 };
 
@@ -111,7 +111,7 @@ const overviewBlocks = (text: Text): readonly Block[] => {
 const topicBlocks = async (topic: string, snapshot: Snapshot, machine: Machine, text: Text): Promise<readonly Block[] | null> => {
 	const words = lessonWordsOf(text.language);
 	const {platform} = snapshot.host;
-	const page = pageNames[fold(topic)];
+	const page = pageNames[normalize(topic)];
 	if (page !== undefined) {
 		return page === 'myths' ? mythsReport(platform, words) : glossaryBookReport(words);
 	}

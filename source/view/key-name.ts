@@ -1,5 +1,6 @@
 import {convertHangulToQwerty} from 'es-hangul';
 import type {Key} from 'ink';
+import {hasHangul} from '../store/hangul.js';
 
 const named: readonly (readonly [keyof Key, string])[] = [
 	['upArrow', 'up'],
@@ -45,10 +46,8 @@ export const keyName = (input: string, key: Key): string => {
 	return input === ' ' ? 'space' : input;
 };
 
-const hangul = /[\u3131-\u318e\uac00-\ud7a3]/;
-
 /**
 The keys that were pressed for a typed character while a Hangul layout (두벌식) is on: `ㅓ` is j, and a syllable that was
 composed on the way is all of its keys: `버` is q and j. `null`: no Hangul.
 */
-export const latinKeys = (typed: string): readonly string[] | null => (hangul.test(typed) ? [...convertHangulToQwerty(typed)] : null);
+export const latinKeys = (typed: string): readonly string[] | null => (hasHangul(typed) ? [...convertHangulToQwerty(typed)] : null);
