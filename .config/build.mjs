@@ -1,9 +1,11 @@
-// Bundles the program into dist/: a small entry without React, and chunks that load when a command needs them.
+// Bundles the program into dist/: a script that old Nodes can read, a small entry without React, and chunks that load when a command needs them.
 import fs from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {writeEntry} from './entry.mjs';
 import {writeManual} from './man.mjs';
+import {writeProvenance} from './provenance.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -11,8 +13,9 @@ fs.rmSync(path.join(root, 'dist'), {recursive: true, force: true});
 
 const result = await build({
 	absWorkingDir: root,
-	entryPoints: {cli: 'source/cli.ts'},
+	entryPoints: {main: 'source/main.ts'},
 	outdir: 'dist',
+	outExtension: {'.js': '.mjs'},
 	bundle: true,
 	splitting: true,
 	platform: 'node',
@@ -77,28 +80,15 @@ const result = await build({
 	],
 });
 
-const entry = path.join(root, 'dist/cli.js');
-fs.writeFileSync(entry, `#!/usr/bin/env node\n${fs.readFileSync(entry, 'utf8').replace(/^#!.*\n/, '')}`);
-fs.chmodSync(entry, 0o755);
 for (const name of fs.readdirSync(path.join(root, 'source/schema'))) {
 	fs.copyFileSync(path.join(root, 'source/schema', name), path.join(root, 'dist', name));
 }
 
-// the licence of every library whose code is in the bundle
-const folders = new Set();
-for (const input of Object.keys(result.metafile.inputs)) {
-	const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-	if (found) {
-		folders.add(found[1]);
-	}
+const changelog = path.join(root, '.github/CHANGELOG.md');
+if (fs.existsSync(changelog)) {
+	fs.copyFileSync(changelog, path.join(root, 'dist/CHANGELOG.md'));
 }
-const notices = [];
-for (const folder of [...folders].sort()) {
-	const {name, version, license} = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
-	const file = fs.readdirSync(path.join(root, folder)).find(entry => /^licen[cs]e/i.test(entry));
-	const text = file ? fs.readFileSync(path.join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
-	notices.push(`${name} ${version} (${license})\n\n${text}\n`);
-}
-fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
 
+await writeEntry(root, manifest.engines.node);
+writeProvenance(root, result.metafile.outputs, Object.keys(manifest.dependencies));
 await writeManual(root, manifest.version);

@@ -130,7 +130,7 @@ export const columns: readonly Column[] = [
 	{
 		id: 'kind',
 		align: 'left',
-		width: {min: 8, ideal: 13},
+		width: {min: 8, ideal: 14},
 		grows: false,
 		priority: 100,
 		descending: false,
@@ -148,7 +148,7 @@ export const columns: readonly Column[] = [
 	},
 	{...numeric('mem', 5, 80, true, process => process.rssBytes), format: process => formatBytes(process.rssBytes)},
 	{
-		...textual('what', {min: 20, ideal: 36}, 70, () => null, true),
+		...textual('what', {min: 18, ideal: 36}, 70, () => null, true),
 		value: describe,
 		format: (process, text) =>
 			describe(process, text.language) ?? (process.verdict.kind === 'kernel' ? text.kind.kernel.verdict : commandLine(process)),
@@ -186,9 +186,22 @@ const isUnknown = (value: string | number | null): boolean => value === null || 
 /** Orders by one column, as its reader sees it; unknown values come last either way, equal ones by name and pid. */
 export const compareBy = (column: Column, isDescending: boolean, language: Language) => {
 	const direction = isDescending ? -1 : 1;
+	const values = new Map<ExplainedProcess, string | number | null>();
+	// each is compared a dozen times, and some values are sentences that are put together
+	const sortValue = (process: ExplainedProcess): string | number | null => {
+		const known = values.get(process);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const value = column.value(process, language);
+		values.set(process, value);
+		return value;
+	};
+
 	return (a: ExplainedProcess, b: ExplainedProcess): number => {
-		const left = column.value(a, language);
-		const right = column.value(b, language);
+		const left = sortValue(a);
+		const right = sortValue(b);
 		if (left !== right) {
 			if (isUnknown(left) || isUnknown(right)) {
 				return isUnknown(left) ? 1 : -1;

@@ -21,6 +21,12 @@ const shared: readonly OptionSpec[] = [
 	{name: 'help', short: 'h'},
 ];
 
+/** What the configuration file also sets is said with an option either way. */
+const mouse: readonly OptionSpec[] = [{name: 'mouse'}, {name: 'no-mouse'}];
+
+/** How one looks at it. */
+const screen: readonly OptionSpec[] = [{name: 'copy'}, {name: 'no-copy'}, ...mouse, {name: 'accessible'}];
+
 export type CommandName = keyof Text['command'];
 
 export type CommandSpec = {
@@ -37,15 +43,7 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'explore',
 		usage: '[QUERY]',
-		options: [
-			{name: 'delay', short: 'd', value: 'SECONDS'},
-			{name: 'demo'},
-			{name: 'root', value: 'FOLDER'},
-			{name: 'copy'},
-			{name: 'no-mouse'},
-			{name: 'accessible'},
-			...shared,
-		],
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'demo'}, {name: 'root', value: 'FOLDER'}, ...screen, ...shared],
 		example: 'daemon-top --demo',
 	},
 	{
@@ -78,7 +76,7 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'quiz',
 		usage: 'quiz',
-		options: [{name: 'seed', value: 'TEXT'}, {name: 'count', value: 'N'}, {name: 'no-mouse'}, {name: 'accessible'}, ...machine, ...shared],
+		options: [{name: 'seed', value: 'TEXT'}, {name: 'count', value: 'N'}, ...mouse, {name: 'accessible'}, ...machine, ...shared],
 		example: 'daemon-top quiz --demo',
 	},
 	{
@@ -90,7 +88,7 @@ export const commands: readonly CommandSpec[] = [
 	{
 		name: 'replay',
 		usage: 'replay FILE [QUERY]',
-		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, {name: 'copy'}, {name: 'no-mouse'}, {name: 'accessible'}, ...shared],
+		options: [{name: 'delay', short: 'd', value: 'SECONDS'}, ...screen, ...shared],
 		example: 'daemon-top replay mac.jsonl',
 	},
 	{

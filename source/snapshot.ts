@@ -1,11 +1,11 @@
 import {createVerdicts, type FindProgram} from './classify/verdicts.js';
-import {joinProcesses} from './join/join.js';
+import {createJoiner} from './join/joiner.js';
 import {type CpuTimes, cpuTimes} from './join/rates.js';
 import {parentsFirst} from './join/tree.js';
 import type {AppRegistration} from './model/app.js';
 import type {Article} from './model/article.js';
 import type {Process} from './model/process.js';
-import type {Service} from './model/service.js';
+import type {ProgramFiles, Service} from './model/service.js';
 import type {ExplainedProcess, JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
 import type {Inspection} from './platform/inspection.js';
 import type {Platform, Reading} from './platform/platform.js';
@@ -36,6 +36,9 @@ type Read = {
 
 /** Looks an article up by the name of a program. */
 export type FindArticle = (name: string) => Promise<Article | null>;
+
+const noApps: readonly AppRegistration[] = [];
+const noFiles: ReadonlyMap<string, ProgramFiles> = new Map();
 
 const servicesMaxAgeMs = 20_000;
 const servicesMinAgeMs = 3000;
@@ -111,6 +114,7 @@ export const createEngine = (
 	findProgram: FindProgram,
 	findArticle: FindArticle = async () => null,
 ): Engine => {
+	const join = createJoiner();
 	const verdicts = createVerdicts(findProgram);
 	let sequence = 0;
 	let previousTimes: CpuTimes | null = null;
@@ -133,11 +137,11 @@ export const createEngine = (
 
 	/** Joins what was read with the services that are known by now, and judges it. */
 	const explained = ({reading, takenAt, durationMs, depth}: Read): Snapshot => {
-		const joined = joinProcesses({
+		const joined = join({
 			processes: reading.value.processes,
 			services: known.current()?.value ?? null,
-			apps: known.current()?.apps ?? [],
-			programFiles: depth === 'full' ? platform.programFiles() : new Map(),
+			apps: known.current()?.apps ?? noApps,
+			programFiles: depth === 'full' ? platform.programFiles() : noFiles,
 			previousTimes,
 			takenAt,
 			selfPid,

@@ -46,7 +46,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 		'commands',
 		'demo',
 	],
-	cli: ['commands', 'text', 'parse', 'polyfills'],
+	cli: [],
+	main: ['commands', 'text', 'parse', 'polyfills'],
 	polyfills: ['polyfills-node-20'],
 	'polyfills-node-20': [],
 };

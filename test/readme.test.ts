@@ -14,136 +14,14 @@ import macInterface from '../source/knowledge/details/macos-interface-and-apps.j
 import macSystem from '../source/knowledge/details/macos-system.json' with {type: 'json'};
 import linuxPrograms from '../source/knowledge/programs.json' with {type: 'json'};
 import macPrograms from '../source/knowledge/programs-macos.json' with {type: 'json'};
-import {type Kind, kindMark, kinds} from '../source/model/evidence.js';
+import {kindMark, kinds} from '../source/model/evidence.js';
 import {lessonIds} from '../source/model/lesson.js';
 import {mythIds} from '../source/model/myth.js';
 import {termIds} from '../source/model/term.js';
-import {en} from '../source/text/en.js';
-import {ko} from '../source/text/ko.js';
-import type {Text} from '../source/text/text.js';
-
-/** A README in one language: its file, the texts its tables take, and the words that stand only in the README. */
-type Readme = {
-	file: string;
-	text: Text;
-	/** What stands in a sentence for what a rule observed, and what is left out of it. */
-	blank: string;
-	needless: string;
-	kindOf: (kind: Kind) => string;
-	words: {
-		command: string;
-		does: string;
-		option: string;
-		of: string;
-		means: string;
-		all: string;
-		kind: string;
-		isWhat: string;
-		rule: string;
-		sign: string;
-		says: string;
-		soItIs: string;
-		points: string;
-		or: string;
-		readFrom: string;
-		inherited: string;
-		dictionary: string;
-		key: string;
-		everywhere: string;
-		column: string;
-		head: string;
-		stays: string;
-		shows: string;
-		entries: string;
-		articles: string;
-		lessons: string;
-		sayings: string;
-		terms: string;
-	};
-};
-
-const english: Readme = {
-	file: 'README.md',
-	text: en,
-	blank: '…',
-	needless: '(process …) ',
-	kindOf: kind => kind,
-	words: {
-		command: 'command',
-		does: 'does',
-		option: 'option',
-		of: 'of',
-		means: 'means',
-		all: 'all',
-		kind: 'kind',
-		isWhat: 'what it is',
-		rule: 'rule',
-		sign: 'sign',
-		says: 'says',
-		soItIs: 'so it is',
-		points: 'points',
-		or: '+2 or −2',
-		readFrom: 'read from',
-		inherited: 'as its parent or manager says',
-		dictionary: 'dictionary',
-		key: 'key',
-		everywhere: 'Everywhere',
-		column: 'column',
-		head: 'head',
-		stays: 'stays',
-		shows: 'shows',
-		entries: 'programs and services in one line',
-		articles: 'articles',
-		lessons: 'lessons',
-		sayings: 'sayings',
-		terms: 'terms',
-	},
-};
-
-const korean: Readme = {
-	file: 'README.ko.md',
-	text: ko,
-	blank: '○○',
-	needless: '(프로세스 ○○)',
-	kindOf: kind => ko.kind[kind].name,
-	words: {
-		command: '명령',
-		does: '하는 일',
-		option: '옵션',
-		of: '쓰는 명령',
-		means: '뜻',
-		all: '모두',
-		kind: '종류',
-		isWhat: '뜻',
-		rule: '규칙',
-		sign: '단서',
-		says: '내용',
-		soItIs: '판정',
-		points: '점수',
-		or: '+2 또는 −2',
-		readFrom: '출처',
-		inherited: '부모나 관리자를 따름',
-		dictionary: '사전',
-		key: '키',
-		everywhere: '어디서나',
-		column: '열',
-		head: '제목',
-		stays: '우선순위',
-		shows: '내용',
-		entries: '한 줄로 설명한 프로그램과 서비스',
-		articles: '자세한 글',
-		lessons: '강의',
-		sayings: '흔히 듣는 말',
-		terms: '용어',
-	},
-};
-
-const readmes = [english, korean];
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-	[head, head.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
-
-const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
+import {type FieldAccess, fieldAccess, type Mark} from './support/readme-fields.js';
+import {english, korean, type Readme, readmes} from './support/readme-languages.js';
+import {code, table, withBlock} from './support/readme-markdown.js';
+import {promises} from './support/readme-promises.js';
 
 /** What a rule says, with its observation left open. */
 const sentence = (id: string, {text, blank, needless}: Readme): string => {
@@ -274,6 +152,30 @@ const figureTables = ({words}: Readme): string =>
 		table([words.lessons, words.sayings, words.terms], [[lessonIds, mythIds, termIds].map(ids => String(ids.length))]),
 	].join('\n\n');
 
+const marks: Readonly<Record<Mark, string>> = {yes: '✓', no: '–', some: '(✓)'};
+
+const fieldTable = (system: 'linux' | 'mac', {language, words}: Readme): string => {
+	const remark = ({remarks}: FieldAccess): string => remarks[system]?.[language] ?? '';
+	const who = [words.root, words.own, words.others, ...(system === 'linux' ? [words.hidden] : [])];
+	return table(
+		[system === 'linux' ? 'Linux' : 'macOS', ...who, ''],
+		fieldAccess
+			.filter(row => row[system] !== null)
+			.map(row => [row[language], ...(row[system] ?? []).map(mark => marks[mark]), remark(row)]),
+	);
+};
+
+const fieldTables = (readme: Readme): string => [fieldTable('linux', readme), fieldTable('mac', readme)].join('\n\n');
+
+const promiseTable = ({language, words}: Readme): string =>
+	table(
+		[words.promise, words.heldBy],
+		promises.map(promise => [
+			promise[language],
+			promise.tests.map(([file, title]) => `[${path.basename(file, '.test.ts')}](${file}): “${title}”`).join('<br>'),
+		]),
+	);
+
 /** The parts of a README that come from the tables of the program. */
 const blocks: Readonly<Record<string, (readme: Readme) => string>> = {
 	figures: figureTables,
@@ -283,13 +185,9 @@ const blocks: Readonly<Record<string, (readme: Readme) => string>> = {
 	signs: signTable,
 	keys: keyTables,
 	columns: columnTable,
+	fields: fieldTables,
+	promises: promiseTable,
 };
-
-const withBlock = (text: string, name: string, content: string): string =>
-	text.replace(
-		new RegExp(`(<!-- ${name}:begin -->\n)[\\s\\S]*?(<!-- ${name}:end -->)`),
-		(_, begin: string, end: string) => `${begin}\n${content}\n\n${end}`,
-	);
 
 const pathOf = ({file}: Readme): string => path.resolve(import.meta.dirname, '..', file);
 

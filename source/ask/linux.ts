@@ -8,7 +8,7 @@ const run = (file: string, ...args: readonly string[]): Run => ({file, args});
 /** How many lines of a log are asked for. */
 export const logLines = 200;
 /** How many of a file that all programs share, to find those of one among them. */
-export const sharedLogLines = 5000;
+const sharedLogLines = 5000;
 
 /** Which messages of the journal, in the words of journalctl(1) and systemd.journal-fields(7). */
 export const journalMatch = {

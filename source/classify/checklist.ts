@@ -231,7 +231,7 @@ export const answerChecklist = (process: ExplainedProcess, host: Host): readonly
 		return {trait, ...answered, source: answered.source === null ? null : sourceFor(host.platform, answered.source, process.pid)};
 	});
 
-export type ChecklistScore = {yes: number; no: number; unknown: number};
+type ChecklistScore = {yes: number; no: number; unknown: number};
 
 export const scoreChecklist = (answers: readonly ChecklistAnswer[]): ChecklistScore => ({
 	yes: answers.filter(item => item.answer === 'yes').length,

@@ -1,13 +1,13 @@
 import type {Verdict} from '../model/evidence.js';
 import type {ProcessKey} from '../model/process.js';
 import type {ProgramEntry, ProgramQuery} from '../model/program.js';
-import type {Service} from '../model/service.js';
+import {isSameService} from '../model/same-service.js';
 import type {ExplainedProcess, JoinedProcess} from '../model/snapshot.js';
 import {classify} from './classify.js';
 
 export type FindProgram = (query: ProgramQuery) => ProgramEntry | null;
 
-export type VerdictContext = {
+type VerdictContext = {
 	platform: 'linux' | 'darwin' | 'generic';
 	init: string | null;
 	firstLoginAt: number | null;
@@ -34,15 +34,9 @@ const inputs: readonly (keyof JoinedProcess)[] = [
 	'app',
 ];
 
-const isSameService = (a: Service | null, b: Service | null): boolean => {
-	if (a === b || a === null || b === null) {
-		return a === b;
-	}
+const hasSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean => a === b || haveSameInputs(a, b);
 
-	return (Object.keys(a) as (keyof Service)[]).every(key => a[key] === b[key] || JSON.stringify(a[key]) === JSON.stringify(b[key]));
-};
-
-const hasSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean =>
+const haveSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean =>
 	inputs.every(input => a[input] === b[input]) &&
 	(a.state === 'Z') === (b.state === 'Z') &&
 	a.supervisor?.pid === b.supervisor?.pid &&
@@ -50,7 +44,7 @@ const hasSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean =>
 
 type Known = {process: JoinedProcess; parentVerdict: Verdict | null; context: string; verdict: Verdict; program: ProgramEntry | null};
 
-export type Verdicts = {
+type Verdicts = {
 	/** Verdicts on all processes. `parentsFirst` holds the same processes, every one after its parent. */
 	explain(
 		processes: readonly JoinedProcess[],
@@ -62,11 +56,26 @@ export type Verdicts = {
 /** Judges every process, and keeps the verdict of each as long as nothing that it rests on has changed. */
 export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 	let known = new Map<ProcessKey, Known>();
+	const explained = new WeakMap<JoinedProcess, ExplainedProcess>();
+
+	/** The object of the last time where nothing has changed. */
+	const withVerdict = (process: JoinedProcess, {verdict, program}: Known): ExplainedProcess => {
+		const before = explained.get(process);
+		if (before?.verdict === verdict && before.program === program) {
+			return before;
+		}
+
+		// in this order it is thirty times as fast: see join/added
+		const fresh = {verdict, program, ...process};
+		explained.set(process, fresh);
+		return fresh;
+	};
 
 	const judge = (process: JoinedProcess, parent: Known | undefined, context: VerdictContext, contextKey: string): Known => {
 		const before = known.get(process.key);
 		const parentVerdict = parent?.verdict ?? null;
 		if (before && before.context === contextKey && before.parentVerdict === parentVerdict && hasSameInputs(before.process, process)) {
+			before.process = process;
 			return before;
 		}
 
@@ -94,11 +103,7 @@ export const createVerdicts = (findProgram: FindProgram): Verdicts => {
 			}
 
 			known = fresh;
-			return processes.map(process => {
-				const {verdict, program} = fresh.get(process.key) as Known;
-				// in this order it is thirty times as fast: see join
-				return {verdict, program, ...process};
-			});
+			return processes.map(process => withVerdict(process, fresh.get(process.key) as Known));
 		},
 	};
 };

@@ -1,6 +1,6 @@
 import {findTerms} from '../learn/find-term.js';
 import {lessonAnswers} from '../learn/lesson-answers.js';
-import {lessonExample} from '../learn/lesson-example.js';
+import {exampleFor} from '../learn/lesson-example.js';
 import {questionOf} from '../learn/quiz-play.js';
 import {termsAtHand} from '../learn/terms-at-hand.js';
 import {type LessonExample, type LessonId, lessonIds} from '../model/lesson.js';
@@ -23,15 +23,14 @@ import {play} from './quiz.js';
 const none = (): null => null;
 
 /** The example of this machine, else that of the built-in Mac, which is kept for the next lesson. */
-const exampleFor = async (id: LessonId, talk: Talk): Promise<{example: LessonExample | null; talk: Talk}> => {
-	const own = lessonExample(id, talk.snapshot);
+const findExample = async (id: LessonId, talk: Talk): Promise<{example: LessonExample | null; talk: Talk}> => {
+	const own = exampleFor(id, talk.snapshot, null);
 	if (own !== null) {
 		return {example: own, talk};
 	}
 
-	const mac = talk.borrowed ?? (await borrowMac());
-	const borrowed = mac === null ? null : lessonExample(id, mac);
-	return {example: borrowed === null ? null : {...borrowed, isBorrowed: true}, talk: {...talk, borrowed: mac}};
+	const borrowed = talk.borrowed ?? (await borrowMac());
+	return {example: exampleFor(id, null, borrowed), talk: {...talk, borrowed}};
 };
 
 const tellAnswer = (id: LessonId, choice: number, talk: Talk): Answer => {
@@ -47,7 +46,7 @@ const tellAnswer = (id: LessonId, choice: number, talk: Talk): Answer => {
 
 /** A lesson, whose question the next number answers. */
 const tellLesson = async (id: LessonId, before: Talk): Promise<Answer> => {
-	const {example, talk} = await exampleFor(id, before);
+	const {example, talk} = await findExample(id, before);
 	const {text, snapshot} = talk;
 	const words = spokenLessonWords(text);
 	const report = lessonReport(id, example, {answer: null, platform: snapshot.host.platform}, words, text);

@@ -36,6 +36,8 @@ export type Talk = {
 	desk: Desk;
 	text: Text;
 	snapshot: Snapshot;
+	/** A snapshot older than this is not told of any more: a new look comes first. */
+	maxAgeMs: number;
 	/** Of the last search, which `sort` keeps; `typed`: as it was typed. */
 	search: {typed: string; query: Query};
 	sort: {column: ColumnId; isDescending: boolean};
@@ -61,8 +63,6 @@ export type Answer = {talk: Talk; blocks: readonly Block[]};
 /** Answers a word; `more` is what stood behind it. */
 export type Respond = (talk: Talk, more: string) => Promise<Answer>;
 
-const maxAgeMs = 5000;
-
 /** Looks at all processes again. The process that is talked about stays the same, or has ended. */
 export const lookAgain = async (talk: Talk, areServicesAsked: boolean): Promise<Talk> => {
 	const {engine} = talk.machine;
@@ -78,4 +78,4 @@ export const lookAgain = async (talk: Talk, areServicesAsked: boolean): Promise<
 
 /** Looks again where the last look is too long ago. */
 export const lookIfOld = async (talk: Talk): Promise<Talk> =>
-	talk.machine.clock.now() - talk.snapshot.takenAt > maxAgeMs ? lookAgain(talk, false) : talk;
+	talk.machine.clock.now() - talk.snapshot.takenAt > talk.maxAgeMs ? lookAgain(talk, false) : talk;

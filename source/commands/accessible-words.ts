@@ -2,9 +2,9 @@ import {languages, textOf} from '../text/text.js';
 
 /** How the words of the dialogue stand together in its help. */
 export const wordGroups = ['finding', 'process', 'learning', 'session'] as const;
-export type WordGroup = (typeof wordGroups)[number];
+type WordGroup = (typeof wordGroups)[number];
 
-export const wordIds = [
+const wordIds = [
 	'list',
 	'more',
 	'kinds',

@@ -14,6 +14,8 @@ import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {type Machine, openMachine} from './machine.js';
 import {takeOneSnapshot} from './one-snapshot.js';
+import {defaultIntervalMs} from './settings.js';
+import {firstSort, intervalInForce} from './settings-in-force.js';
 import {createTeaching} from './teaching.js';
 
 const plainColumns = 100;
@@ -31,14 +33,15 @@ const printer = ({arguments: {values}, stdout}: Context): Desk['print'] => {
 	};
 };
 
-const openTalk = async (machine: Machine, desk: Desk, {arguments: {values}, text, environment}: Context): Promise<Talk> => ({
+const openTalk = async (machine: Machine, desk: Desk, context: Context): Promise<Talk> => ({
 	machine,
-	teaching: createTeaching(values, environment, machine.clock),
+	teaching: createTeaching(context.arguments.values, context.environment, machine.clock),
 	desk,
-	text: spokenTextOf(text.language),
+	text: spokenTextOf(context.text.language),
+	maxAgeMs: intervalInForce(context) ?? defaultIntervalMs,
 	snapshot: await takeOneSnapshot(machine.engine, true),
 	search: {typed: '', query: []},
-	sort: {column: 'kind', isDescending: false},
+	sort: firstSort(context),
 	isRanked: false,
 	listing: null,
 	pages: [],
@@ -111,7 +114,7 @@ export const accessible = async (context: Context): Promise<ExitCode> => {
 		text,
 		stderr,
 	} = context;
-	const error = queryProblem(words.join(' '), text);
+	const error = intervalInForce(context) === null ? text.error.badDelay(String(values.delay)) : queryProblem(words.join(' '), text);
 	if (error !== null) {
 		stderr.write(`${error}\n`);
 		return exitCode.usage;

@@ -11,7 +11,7 @@ export type Arguments = {
 	values: Readonly<Partial<Record<OptionName, string | true>>>;
 };
 
-export type ParsedArguments = {arguments: Arguments} | {error: string};
+type ParsedArguments = {arguments: Arguments} | {error: string};
 
 const isCommand = (word: string | undefined): word is CommandName => commands.some(({name}) => name === word);
 
@@ -26,11 +26,21 @@ const optionConfig = Object.fromEntries(
 	]),
 );
 
+type Given = {spec: OptionSpec; rawName: string; value: string | true};
+
+/** `--mouse` and `--no-mouse`: the one is the other turned round. */
+const areOpposite = (one: Given, other: Given): boolean =>
+	one.spec.name === `no-${other.spec.name}` || other.spec.name === `no-${one.spec.name}`;
+
+/** Without what a later option takes back. */
+const inForce = (given: readonly Given[]): readonly Given[] =>
+	given.filter((each, index) => !given.slice(index + 1).some(later => areOpposite(each, later)));
+
 /** Splits the command line by the table of commands. The first word that names a command is it; other words are its query. */
 export const parseArguments = (argv: readonly string[], text: Text): ParsedArguments => {
 	const {tokens} = parseArgs({args: [...argv], options: optionConfig, strict: false, allowPositionals: true, tokens: true});
 	const words: string[] = [];
-	const given: {spec: OptionSpec; rawName: string; value: string | true}[] = [];
+	const given: Given[] = [];
 	for (const token of tokens) {
 		if (token.kind === 'positional') {
 			words.push(token.value);
@@ -65,7 +75,7 @@ export const parseArguments = (argv: readonly string[], text: Text): ParsedArgum
 			command,
 			isNamed: isCommand(first),
 			words: isCommand(first) ? words.slice(1) : words,
-			values: Object.fromEntries(given.map(({spec, value}) => [spec.name, value])),
+			values: Object.fromEntries(inForce(given).map(({spec, value}) => [spec.name, value])),
 		},
 	};
 };

@@ -1,4 +1,4 @@
-import {colourDepth} from '../paint/hues.js';
+import {type Background, backgroundOfVariable, colourDepth} from '../paint/hues.js';
 import {createTheme, type Theme} from '../paint/theme.js';
 import {type ColorChoice, chooseColor, themeLevel} from './arguments.js';
 import {type Context, settingsOf} from './context.js';
@@ -21,8 +21,14 @@ const colorChoice = (asked: Asked): ColorChoice => {
 	return !isOfVariables && themeName(asked) === 'none' ? 'never' : 'auto';
 };
 
-/** How an output is coloured. `auto` takes the background for dark: who can ask the terminal does it later. */
+/** Where nobody has chosen, the background is what the terminal says of it, else dark: who can ask the terminal does it later. */
+const backgroundFor = (asked: Asked): Background => {
+	const name = themeName(asked);
+	return name === 'dark' || name === 'light' ? name : (backgroundOfVariable(asked.environment.COLORFGBG) ?? 'dark');
+};
+
+/** How an output is coloured. */
 export const themeFor = (asked: Asked, isTerminal: boolean): Theme => {
 	const level = themeLevel(colorChoice(asked), isTerminal, asked.environment);
-	return createTheme(level === 'colours' ? colourDepth(asked.environment) : level, themeName(asked) === 'light' ? 'light' : 'dark');
+	return createTheme(level === 'colours' ? colourDepth(asked.environment) : level, backgroundFor(asked));
 };

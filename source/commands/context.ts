@@ -1,3 +1,4 @@
+import type {Message} from '../store/state.js';
 import type {Text} from '../text/text.js';
 import type {Arguments} from './arguments.js';
 import {defaultSettings, type Settings} from './settings.js';
@@ -12,6 +13,8 @@ export type Context = {
 	environment: NodeJS.ProcessEnv;
 	/** Of the configuration file; without them the defaults hold. */
 	settings?: Settings | undefined;
+	/** What the explorer says first: that something in the configuration file is wrong. */
+	notice?: Message | null | undefined;
 };
 
 export const settingsOf = ({settings}: Pick<Context, 'settings'>): Settings => settings ?? defaultSettings;

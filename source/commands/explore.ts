@@ -1,5 +1,4 @@
 import process from 'node:process';
-import {columnById} from '../columns.js';
 import type {ConfigPiece} from '../model/config.js';
 import {systemClock} from '../run/clock.js';
 import {startInspector} from '../store/inspector.js';
@@ -8,7 +7,6 @@ import {configPathOf} from '../store/select.js';
 import type {Action, Message, State} from '../store/state.js';
 import {type Chosen, createStore, initialState, type Store} from '../store/store.js';
 import {startTeacher} from '../store/teacher.js';
-import {parseDelay} from './arguments.js';
 import {themeFor, themeName} from './choose-theme.js';
 import {type Context, settingsOf} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
@@ -16,15 +14,13 @@ import {list} from './list.js';
 import {type Machine, openMachine} from './machine.js';
 import {quiz} from './quiz.js';
 import {parseCount} from './quiz-questions.js';
+import {firstSort, intervalInForce, screenChoices} from './settings-in-force.js';
 import {createTeaching} from './teaching.js';
-
-const intervalOf = ({arguments: {values}, settings}: Context): number | null =>
-	typeof values.delay === 'string' ? parseDelay(values.delay) : settingsOf({settings}).intervalMs;
 
 /** The order, the columns and the keys of the configuration file. */
 const chosenBefore = (context: Context): Chosen => {
-	const {sort, columns, keys} = settingsOf(context);
-	return {sort: {column: sort.column, isDescending: columnById(sort.column).descending !== sort.isReversed}, columns, keys};
+	const {columns, keys} = settingsOf(context);
+	return {sort: firstSort(context), columns, keys};
 };
 
 /** Signals that ask a program to end; each leaves the terminal as it was. */
@@ -65,14 +61,8 @@ const onEndingSignal = (end: (code: number) => void): (() => void) => {
 };
 
 const screenSettings = (context: Context): Pick<import('../view/start.js').Outside, 'canCopy' | 'hasMouse' | 'background'> => {
-	const {canCopy, hasMouse} = settingsOf(context);
-	const {values} = context.arguments;
 	const name = themeName(context);
-	return {
-		canCopy: values.copy === true || canCopy,
-		hasMouse: hasMouse && values['no-mouse'] !== true,
-		background: name === 'none' ? 'auto' : name,
-	};
+	return {...screenChoices(context), background: name === 'none' ? 'auto' : name};
 };
 
 /** Shows the screen and keeps it up to date until somebody leaves it. */
@@ -127,7 +117,7 @@ const openExplorer = async (context: Context, first: Action | null): Promise<Exi
 		environment,
 		arguments: {values, words},
 	} = context;
-	const intervalMs = intervalOf(context);
+	const intervalMs = intervalInForce(context);
 	if (intervalMs === null) {
 		stderr.write(`${text.error.badDelay(String(values.delay))}\n`);
 		return exitCode.usage;
@@ -156,6 +146,10 @@ const openExplorer = async (context: Context, first: Action | null): Promise<Exi
 			stderr.write(`${text.error.badQuery(query, error.position + 1, text.queryError[error.id](error.value))}\n`);
 			return exitCode.usage;
 		}
+	}
+
+	if (context.notice) {
+		store.dispatch({type: 'message', message: context.notice});
 	}
 
 	const opened = await openMachine(values, text);

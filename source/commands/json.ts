@@ -5,7 +5,7 @@ import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 import type {Text} from '../text/text.js';
 
 /** Raised when a field changes its meaning or goes; new fields do not count. */
-export const jsonVersion = 1;
+const jsonVersion = 1;
 
 const instant = (milliseconds: number | null): string | null => (milliseconds === null ? null : new Date(milliseconds).toISOString());
 

@@ -1,7 +1,7 @@
 import {createEncyclopedia} from '../knowledge/articles.js';
 import {loadDictionary} from '../knowledge/programs.js';
 import {findTerms} from '../learn/find-term.js';
-import {lessonExample} from '../learn/lesson-example.js';
+import {exampleFor} from '../learn/lesson-example.js';
 import {type LessonExample, type LessonId, lessonIds} from '../model/lesson.js';
 import type {ExplainedProcess, Host, Snapshot} from '../model/snapshot.js';
 import type {TermId} from '../model/term.js';
@@ -43,12 +43,9 @@ const findLesson = (topic: string): LessonId | null => {
 	return byNumber ?? byName ?? null;
 };
 
-const exampleFor = async (lesson: LessonId, snapshot: Snapshot): Promise<LessonExample | null> => {
-	const own = lessonExample(lesson, snapshot);
-	const mac = own === null ? await borrowMac() : null;
-	const borrowed = mac === null ? null : lessonExample(lesson, mac);
-	return own ?? (borrowed === null ? null : {...borrowed, isBorrowed: true});
-};
+/** The built-in Mac is made only where this machine has no example. */
+const findExample = async (lesson: LessonId, snapshot: Snapshot): Promise<LessonExample | null> =>
+	exampleFor(lesson, snapshot, null) ?? exampleFor(lesson, null, await borrowMac());
 
 /** The terms that are called exactly so, or failing that, the nearest one. */
 const termsCalled = (topic: string): {exact: readonly TermId[]; nearest: TermId | null} => {
@@ -118,7 +115,7 @@ const topicBlocks = async (topic: string, snapshot: Snapshot, machine: Machine, 
 
 	const lesson = findLesson(topic);
 	if (lesson !== null) {
-		const isAnswered = lessonReport(lesson, await exampleFor(lesson, snapshot), {answer: null, platform}, words, text);
+		const isAnswered = lessonReport(lesson, await findExample(lesson, snapshot), {answer: null, platform}, words, text);
 		return [...isAnswered, gap, heading(text.learn.answer), sentence(words.lessons[lesson].question.because)];
 	}
 

@@ -88,10 +88,9 @@ const rowsOf = (snapshot: Snapshot, request: Request, isSorted: boolean, languag
 		isTree: request.isTree,
 	};
 	const rows = selectRows(state);
+	const compare = compareBy(columnById(request.sort.column), request.sort.isDescending, language);
 	// an order that was asked for counts more than how well a name matches
-	return isSorted && !request.isTree
-		? [...rows].sort((a, b) => compareBy(columnById(request.sort.column), request.sort.isDescending, language)(a.process, b.process))
-		: rows;
+	return isSorted && !request.isTree ? [...rows].sort((a, b) => compare(a.process, b.process)) : rows;
 };
 
 const cellText = (row: Row, column: Column, text: Text): string =>

@@ -9,11 +9,11 @@ import type {Text} from '../text/text.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 
-export const pathIds = ['config', 'score', 'configSchema', 'outputSchema', 'recordings'] as const;
-export type PathId = (typeof pathIds)[number];
+const pathIds = ['config', 'score', 'configSchema', 'outputSchema', 'recordings'] as const;
+type PathId = (typeof pathIds)[number];
 
 /** Where something is looked for. `path` is `null` where the environment names no folder for it. */
-export type LookedFor = {id: PathId; path: string | null; isThere: boolean};
+type LookedFor = {id: PathId; path: string | null; isThere: boolean};
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 

@@ -10,16 +10,16 @@ import {createRecording} from '../run/recording-file.js';
 import {createRedaction} from '../run/redact.js';
 import type {Engine} from '../snapshot.js';
 import {formatBytes, formatDuration} from '../text/format.js';
-import {parseDelay, parseDuration} from './arguments.js';
+import {parseDuration} from './arguments.js';
 import type {Context} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
 import {localSource, openSource} from './machine.js';
 import {askPanes} from './record-panes.js';
+import {intervalInForce} from './settings-in-force.js';
 
 declare const __VERSION__: string;
 
 const defaultLengthMs = 10_000;
-const defaultIntervalMs = 2000;
 
 const headerOf = (isRedacted: boolean): RecordingHeader => {
 	const {platform, self} = localSource();
@@ -79,10 +79,14 @@ const sampleFor = async (
 type Wanted = {path: string; lengthMs: number; intervalMs: number};
 
 /** What is to be recorded; a sentence where the arguments do not say. */
-const readWanted = ({words, values}: Context['arguments'], text: Context['text']): Wanted | string => {
+const readWanted = (context: Context): Wanted | string => {
+	const {
+		arguments: {words, values},
+		text,
+	} = context;
 	const [path, ...more] = words;
 	const lengthMs = typeof values.for === 'string' ? parseDuration(values.for) : defaultLengthMs;
-	const intervalMs = typeof values.delay === 'string' ? parseDelay(values.delay) : defaultIntervalMs;
+	const intervalMs = intervalInForce(context);
 	if (path === undefined || more.length > 0) {
 		return text.error.recordNeedsFile;
 	}
@@ -95,9 +99,13 @@ const readWanted = ({words, values}: Context['arguments'], text: Context['text']
 };
 
 /** `daemon-top record FILE`: writes down what the system answers, to be opened anywhere with `replay`. */
-export const record = async ({arguments: given, text, stderr}: Context): Promise<ExitCode> => {
-	const {values} = given;
-	const wanted = readWanted(given, text);
+export const record = async (context: Context): Promise<ExitCode> => {
+	const {
+		arguments: {values},
+		text,
+		stderr,
+	} = context;
+	const wanted = readWanted(context);
 	if (typeof wanted === 'string') {
 		stderr.write(`${wanted}\n`);
 		return exitCode.usage;

@@ -22,7 +22,7 @@ export type SettingsProblem = {
 };
 
 /** Settings, the defaults where the file says nothing or something that cannot be; and all that cannot be, as it stands in the file. */
-export type CheckedSettings = {settings: Settings; problems: readonly SettingsProblem[]};
+type CheckedSettings = {settings: Settings; problems: readonly SettingsProblem[]};
 
 export type Report = (offset: number, expected: Expectation, setting?: string) => null;
 

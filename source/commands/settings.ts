@@ -9,9 +9,9 @@ export type ThemeName = (typeof themeNames)[number];
 export const defaultIntervalMs = 2000;
 
 /** What `list` prints when nobody asks for columns. */
-export const defaultListColumns: readonly ColumnId[] = ['pid', 'kind', 'name', 'service', 'user', 'mem', 'what'];
+const defaultListColumns: readonly ColumnId[] = ['pid', 'kind', 'name', 'service', 'user', 'mem', 'what'];
 
-export type SortChoice = {column: ColumnId; isReversed: boolean};
+type SortChoice = {column: ColumnId; isReversed: boolean};
 
 /** What the configuration file can set. */
 export type Settings = {

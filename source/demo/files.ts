@@ -5,7 +5,7 @@ import type {DemoJob, DemoMachine} from './machine.js';
 import {splitTarget} from './machine.js';
 import {binaryPropertyList, xmlPropertyList} from './property-list.js';
 
-export type DemoFiles = {
+type DemoFiles = {
 	list(path: string): ListAnswer;
 	read(path: string, maxBytes: number, encoding: FileEncoding): FileAnswer;
 };

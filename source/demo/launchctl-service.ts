@@ -86,7 +86,7 @@ const categoryOf = ({spawn, type}: LiveJob): string => {
 };
 
 /** The path, or for jobs without a file who handed them in. */
-export const jobPath = (job: LiveJob): string =>
+const jobPath = (job: LiveJob): string =>
 	job.submittedBy === undefined ? (job.plist ?? job.bundlePath ?? '') : fill('submitted', {by: job.submittedBy});
 
 export const jobType = (job: LiveJob): string => job.type ?? (job.target.startsWith('system/') ? 'LaunchDaemon' : 'LaunchAgent');

@@ -79,7 +79,7 @@ const endpoint = ({name, isActive, isWatching, flags}: Channel): string =>
 		watching: isWatching ? 1 : 0,
 	});
 
-export type JobChannels = {
+type JobChannels = {
 	triggers: readonly string[];
 	channels: readonly string[];
 	endpoints: readonly string[];

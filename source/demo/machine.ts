@@ -5,7 +5,7 @@ export type Plist = string | number | boolean | readonly Plist[] | PlistDictiona
 export type PlistDictionary = {readonly [key: string]: Plist};
 
 /** What LaunchServices knows about an application. */
-export type DemoApp = {
+type DemoApp = {
 	type: 'Foreground' | 'UIElement' | 'BackgroundOnly';
 	name: string;
 	bundle: string;

@@ -1,6 +1,6 @@
 import templates from './templates.json' with {type: 'json'};
 
-export type TemplateValue = string | number | readonly (string | number)[] | null | undefined;
+type TemplateValue = string | number | readonly (string | number)[] | null | undefined;
 export type TemplateValues = Readonly<Record<string, TemplateValue>>;
 
 const {words: templateWords, ...texts} = templates;

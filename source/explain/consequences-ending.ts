@@ -8,7 +8,7 @@ const exit = (code: number): Ending => ({type: 'exit', code});
 const signal = (name: string): Ending => ({type: 'signal', name});
 
 /** Signals that a fault of the program brings about. Source: signal(7), those whose action is Core. */
-export const crashSignals = ['SEGV', 'ABRT', 'BUS', 'FPE', 'ILL', 'TRAP', 'SYS'] as const;
+const crashSignals = ['SEGV', 'ABRT', 'BUS', 'FPE', 'ILL', 'TRAP', 'SYS'] as const;
 
 export const isCrash = (ending: Ending): boolean => ending.type === 'signal' && (crashSignals as readonly string[]).includes(ending.name);
 
@@ -37,7 +37,7 @@ export const comeback = (answer: Comeback['answer'], reason: Comeback['reason'],
 });
 
 /** What a manager does about an ending. */
-export type Decide = (ending: Ending) => Comeback;
+type Decide = (ending: Ending) => Comeback;
 
 /** All that may happen leads to the same, or it is not known. */
 const agreed = (decide: Decide, possible: readonly Ending[], doubt: 'own-exit-code' | 'by-signal'): Comeback => {

@@ -92,7 +92,7 @@ const modeOf = (id: LaunchdKeyId | null, value: PlistValue, isOldStyle: boolean)
 	return number !== null && Number.isSafeInteger(number) && number >= 0 ? toMode(number) : null;
 };
 
-export type LaunchdKey = {path: readonly string[]; id: LaunchdKeyId | null; name: string | null};
+type LaunchdKey = {path: readonly string[]; id: LaunchdKeyId | null; name: string | null};
 
 /**
 A value of a launchd property list as its explanation needs it. The text of a dictionary is its keys in braces; a string where a

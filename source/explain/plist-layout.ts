@@ -12,12 +12,12 @@ import {printable} from '../parse/printable.js';
 import {launchdKeyId} from './launchd-key-id.js';
 import {secretRanges, secretRangesInComments, secretRangesOfBroken} from './plist-secrets.js';
 
-export type LaidOutKey = {path: readonly string[]; id: LaunchdKeyId | null; name: string | null; value: PlistValue; isReplaced: boolean};
+type LaidOutKey = {path: readonly string[]; id: LaunchdKeyId | null; name: string | null; value: PlistValue; isReplaced: boolean};
 
 /** Lines that belong together, and the key they are about. */
 export type LaidOutPiece = {lines: readonly CodeLine[]; key: LaidOutKey | null};
 
-export type PlistLayout = {pieces: readonly LaidOutPiece[]; isCut: boolean};
+type PlistLayout = {pieces: readonly LaidOutPiece[]; isCut: boolean};
 
 const maxLines = 2000;
 const maxCharacters = 2000;

@@ -33,7 +33,7 @@ export type DirectiveKind =
 type Names = Readonly<Partial<Record<DirectiveKind, string>>>;
 
 /** What may be checked before a unit starts: `Condition` and `Assert` go before the name. */
-export const checkNames =
+const checkNames =
 	'PathExists PathExistsGlob PathIsDirectory PathIsSymbolicLink PathIsMountPoint PathIsReadWrite PathIsEncrypted ' +
 	'PathIsSocket DirectoryNotEmpty FileNotEmpty FileIsExecutable NeedsUpdate FirstBoot Architecture Firmware Virtualization ' +
 	'Host KernelCommandLine KernelVersion Version KernelModuleLoaded Credential Security Capability ACPower Memory CPUFeature ' +

@@ -3,6 +3,7 @@ import type {Process} from '../model/process.js';
 import {canonicalPath, isGenericProgram} from '../model/program.js';
 import type {ProgramFiles, Service} from '../model/service.js';
 import type {JoinedProcess, Supervisor} from '../model/snapshot.js';
+import {withAdded} from './added.js';
 import {indexJobs, type JobIndex, jobOf} from './launchd.js';
 import {type CpuTimes, cpuPercent} from './rates.js';
 import {containerJob, indexServices, roleInUnit, type ServiceIndex, unitOf} from './service.js';
@@ -205,8 +206,7 @@ export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 		const parent = parentOf(process, byPid);
 		const leader = process.sid === null || process.sid === 0 ? null : byPid.get(process.sid);
 		const place = process.traits.isKernelThread === true ? nowhere : placeOf(process, scene);
-		// the spread stands last: V8 copies an object at once into a new one, and 30 times slower property by property before others
-		return {
+		return withAdded(process, {
 			service: place.service,
 			role: place.role,
 			supervisor: place.supervisor,
@@ -221,7 +221,6 @@ export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 			files: files(process),
 			app: knownApp(appByPid.get(process.pid) ?? null),
 			isSelf: own.has(process.pid),
-			...process,
-		};
+		});
 	});
 };

@@ -19,7 +19,7 @@ export const withChosenKeys = (bindings: readonly Binding[], keys: ChosenKeys): 
 	bindings.map(binding => withKeys(binding, Object.hasOwn(keys, bindingId(binding)) ? keys[bindingId(binding)] : undefined));
 
 /** Why a key cannot be chosen; more in `KeyProblem`. */
-export type KeyProblemId = 'unknownKey' | 'fixedKey' | 'textKey';
+type KeyProblemId = 'unknownKey' | 'fixedKey' | 'textKey';
 
 /** Terminals send these as Tab, Enter and Backspace. */
 const sameKeys = ['ctrl+i', 'ctrl+j', 'ctrl+m', 'ctrl+h'];

@@ -32,3 +32,26 @@ export const lessonExample = (lesson: LessonId, snapshot: Snapshot): LessonExamp
 	const found = examples[lesson](snapshot);
 	return found === null ? null : {lesson, ...found, isBorrowed: false};
 };
+
+type Examples = Map<LessonId, LessonExample | null>;
+
+const known: Readonly<Record<'own' | 'borrowed', WeakMap<Snapshot, Examples>>> = {own: new WeakMap(), borrowed: new WeakMap()};
+
+/** Looking through all processes for an example is done once for each snapshot. */
+const exampleIn = (lesson: LessonId, snapshot: Snapshot, whose: 'own' | 'borrowed'): LessonExample | null => {
+	const examples: Examples = known[whose].get(snapshot) ?? new Map();
+	known[whose].set(snapshot, examples);
+	if (!examples.has(lesson)) {
+		const found = lessonExample(lesson, snapshot);
+		examples.set(lesson, found && {...found, isBorrowed: whose === 'borrowed'});
+	}
+
+	return examples.get(lesson) ?? null;
+};
+
+/**
+The example of a lesson from this machine, else from a borrowed one, the built-in Mac; the same object for the same
+snapshots. `null`: neither has one, or is there.
+*/
+export const exampleFor = (lesson: LessonId, own: Snapshot | null, borrowed: Snapshot | null): LessonExample | null =>
+	(own && exampleIn(lesson, own, 'own')) ?? (borrowed && exampleIn(lesson, borrowed, 'borrowed'));

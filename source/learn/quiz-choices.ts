@@ -18,7 +18,7 @@ import {startRuleOf} from './quiz-start.js';
 import {naiveKindOf} from './quiz-traps.js';
 
 /** What can be chosen from, and which of it is right. */
-export type Choices = {choices: readonly QuizChoice[]; right: number};
+type Choices = {choices: readonly QuizChoice[]; right: number};
 
 const maxChoices = 4;
 

@@ -1,5 +1,5 @@
 /** What the path of an executable says on macOS. A bundle is a folder whose suffix tells what it is. */
-export type BundlePlace = {
+type BundlePlace = {
 	/** The outermost `.app`: the app that a person would name. */
 	appPath: string | null;
 	/** The app's own program, not something packed into it. */

@@ -56,7 +56,7 @@ export const tags = [
 ] as const;
 export type Tag = (typeof tags)[number];
 
-export const confidences = ['certain', 'likely', 'guess'] as const;
+const confidences = ['certain', 'likely', 'guess'] as const;
 export type Confidence = (typeof confidences)[number];
 
 /** 3 proves, 2 suggests, 1 hints. */

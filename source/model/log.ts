@@ -26,7 +26,7 @@ export type LogSource =
 	| {type: 'file'; path: string; sender: LogSender | null};
 
 /** By which names a process signs its lines in a file of syslog. */
-export type LogSender = {names: readonly string[]; pid: number};
+type LogSender = {names: readonly string[]; pid: number};
 
 /** `group`: members of one of these groups may read it; `root`: only root may. */
 export type LogAdvice = {who: 'group'; groups: readonly string[]} | {who: 'root'} | null;

@@ -48,6 +48,6 @@ export const mythVerdict: Readonly<Record<MythId, MythVerdict>> = {
 };
 
 /** `says`: what one reads; `fact`: what holds, in one to three sentences. */
-export type MythWords = {says: string; fact: string};
+type MythWords = {says: string; fact: string};
 
 export type Myths = Readonly<Record<MythId, MythWords>>;

@@ -10,7 +10,7 @@ export const quizModes = ['kind', 'proof', 'logout', 'kill', 'plist'] as const;
 export type QuizMode = (typeof quizModes)[number];
 
 /** What may be told about the process, one thing after the other: the later, the more it tells. */
-export const clueIds = ['name', 'kind', 'owner', 'terminal', 'program', 'parent', 'dock', 'manager', 'restart'] as const;
+const clueIds = ['name', 'kind', 'owner', 'terminal', 'program', 'parent', 'dock', 'manager', 'restart'] as const;
 export type ClueId = (typeof clueIds)[number];
 
 /** One thing told; words come from `text/`. */
@@ -94,7 +94,7 @@ export const trapIds = [
 export type TrapId = (typeof trapIds)[number];
 
 /** `unknown`: not in the dictionary of programs. */
-export const difficulties = ['trap', 'clear', 'unknown'] as const;
+const difficulties = ['trap', 'clear', 'unknown'] as const;
 export type Difficulty = (typeof difficulties)[number];
 
 /** The process a question is about: what is told of it, and what its verdict rests on. */
@@ -136,7 +136,7 @@ export const fullPoints = 5;
 export const pointsAfter = (cluesBought: number): number => Math.max(1, fullPoints - cluesBought);
 
 /** What was answered to a question. */
-export type QuizAnswer = {choice: number; isRight: boolean; points: number};
+type QuizAnswer = {choice: number; isRight: boolean; points: number};
 
 /** A quiz in play. It is over when `index` has reached the end. */
 export type QuizState = {

@@ -26,7 +26,7 @@ export type Endpoint = {address: string; port: number | null};
 export type UnixType = 'stream' | 'dgram' | 'seqpacket';
 
 /** The other end of a unix connection. */
-export type SocketPeer = {
+type SocketPeer = {
 	/** As `id` of a held socket. */
 	id: string;
 	/** The name it has: that of the service a client is connected with. */

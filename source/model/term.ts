@@ -95,7 +95,7 @@ export const termGroups = {
 } as const;
 
 export type TermGroup = keyof typeof termGroups;
-export type TermIdOf<Group extends TermGroup> = (typeof termGroups)[Group][number];
+type TermIdOf<Group extends TermGroup> = (typeof termGroups)[Group][number];
 export type TermId = TermIdOf<TermGroup>;
 
 /** Every term, group after group. */
@@ -105,7 +105,7 @@ export const termIds: readonly TermId[] = Object.values(termGroups).flat();
 `aliases`: other words for the same, by which it is found as well; `line`: what it is, in one sentence; `more`: how it is
 on macOS and on Linux.
 */
-export type TermWords = {name: string; aliases: readonly string[]; line: string; more: string};
+type TermWords = {name: string; aliases: readonly string[]; line: string; more: string};
 
 export type Terms = Readonly<Record<TermId, TermWords>>;
 export type TermsOf<Group extends TermGroup> = Readonly<Record<TermIdOf<Group>, TermWords>>;

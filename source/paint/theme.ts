@@ -3,7 +3,7 @@ import {type Background, type ColourDepth, type Hue, hueCodes} from './hues.js';
 import type {Line, Style} from './style.js';
 
 /** How much a terminal shows: so many colours; bold, underline and inverse alone; text without any sequence. */
-export type ThemeLevel = ColourDepth | 'none' | 'plain';
+type ThemeLevel = ColourDepth | 'none' | 'plain';
 
 /** How a style looks: a hue or none, and attributes of ECMA-48 8.3.117. */
 type Look = {hue?: Hue; attributes?: readonly number[]};

@@ -1,5 +1,5 @@
 /** An open file as `/proc/PID/fdinfo/N` has it. `position`: bytes from the beginning, 0 in whatever has none, such as a pipe. */
-export type DescriptorInfo = {position: number; isWritable: boolean};
+type DescriptorInfo = {position: number; isWritable: boolean};
 
 /** O_ACCMODE of open(2): 0 to read, 1 to write, 2 for both. */
 const accessMask = 0b11;

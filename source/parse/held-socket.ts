@@ -89,7 +89,7 @@ export const internetSocket = ({protocol, family, local, remote, state, id, fd =
 	};
 };
 
-export type UnixFacts = {
+type UnixFacts = {
 	path: string | null;
 	unixType: UnixType | null;
 	state: SocketState | null;

@@ -2,7 +2,7 @@ import {isGenericProgram} from '../model/program.js';
 import {printable} from './printable.js';
 
 /** The values of a unit, D-Bus service or desktop file: every assignment, by section and key, in the order of the file. */
-export type IniFile = ReadonlyMap<string, readonly string[]>;
+type IniFile = ReadonlyMap<string, readonly string[]>;
 
 const isComment = (line: string): boolean => line.startsWith('#') || line.startsWith(';');
 

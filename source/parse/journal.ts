@@ -10,7 +10,7 @@ const maxRepeats = 20;
 /** The last instant that a Date can hold. */
 const lastInstant = 8.64e15;
 
-export type Journal = {
+type Journal = {
 	entries: readonly LogEntry[];
 	/** The place behind the last entry, for `--after-cursor`. */
 	cursor: string | null;

@@ -4,7 +4,7 @@ import {parseOpenStep} from './plist-openstep.js';
 import {printable} from './printable.js';
 
 /** What `launchctl list LABEL` says of a job. `null`: not said. */
-export type LaunchctlListJob = {
+type LaunchctlListJob = {
 	label: string;
 	/** `null`: not running. */
 	pid: number | null;

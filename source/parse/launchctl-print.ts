@@ -13,7 +13,7 @@ export type LaunchdRow = {
 };
 
 /** A domain as `launchctl print` shows it. */
-export type LaunchdDomain = {
+type LaunchdDomain = {
 	/** `system`, `gui/501`, `user/501`, `pid/643`. */
 	name: string;
 	rows: readonly LaunchdRow[];

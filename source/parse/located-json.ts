@@ -14,7 +14,7 @@ export type JsonNode = {offset: number} & (
 /** One `"key": value`; a key may stand twice in an object. */
 export type JsonEntry = {key: string; offset: number; value: JsonNode};
 
-export type ReadJson = {node: JsonNode} | {expected: JsonExpectation; offset: number};
+type ReadJson = {node: JsonNode} | {expected: JsonExpectation; offset: number};
 
 const maxDepth = 16;
 

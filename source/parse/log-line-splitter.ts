@@ -1,7 +1,7 @@
 /** A line of a text that comes in pieces; `isCut`: only its beginning. */
-export type SplitLine = {line: string; isCut: boolean};
+type SplitLine = {line: string; isCut: boolean};
 
-export type LineSplitter = {
+type LineSplitter = {
 	/** The lines that this piece ends. */
 	push(piece: string): readonly SplitLine[];
 	/** What stands behind the last line break. */

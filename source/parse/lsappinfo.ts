@@ -1,7 +1,7 @@
 import {printable} from './printable.js';
 
 /** An application that LaunchServices knows in this login session. */
-export type AppInfo = {
+type AppInfo = {
 	pid: number;
 	name: string;
 	bundleId: string | null;

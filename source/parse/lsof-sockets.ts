@@ -6,7 +6,7 @@ import {netEndpoint} from './proc-net.js';
 type File = LsofFile['file'];
 
 /** The sockets of one process in what `lsof -F` printed of it. */
-export type LsofProcess = {
+type LsofProcess = {
 	/** lsof knows the process. */
 	isListed: boolean;
 	/** Its descriptors may not be read: no socket means nothing. */

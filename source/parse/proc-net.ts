@@ -64,7 +64,7 @@ export const parseProcNet = (text: string, protocol: 'tcp' | 'udp'): readonly Ne
 const acceptsConnections = 0x10000;
 
 /** One row of `/proc/net/unix`: the kernel's numbers of its type and state, and its name (`@` begins an abstract one). */
-export type UnixRow = {inode: string; isListening: boolean; type: number; state: number; path: string | null};
+type UnixRow = {inode: string; isListening: boolean; type: number; state: number; path: string | null};
 
 const unixRow = /^[0-9a-f]{1,16}: [0-9A-F]{8} [0-9A-F]{8} ([0-9A-F]{8}) ([0-9A-F]{4}) ([0-9A-F]{2})\s{1,20}(\d+)(?: (.*))?$/is;
 

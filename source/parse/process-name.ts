@@ -9,14 +9,17 @@ const titleName = (title: string): string => [...title.slice(0, 200).replace(/ [
 /** A name cut inside a character ends in what stands for bad bytes. */
 const withoutBrokenEnd = (comm: string): string => comm.replace(/\ufffd+$/, '');
 
+/** What Node 24 and newer write into `comm` for every program they run; it is the name of a thread. */
+const threadNames: ReadonlySet<string> = new Set(['MainThread', 'node-MainThread']);
+
 /**
-The whole name of a program whose `comm` was cut: from its executable, its first argument or the script it runs,
+The whole name of a program whose `comm` was cut or names a thread: from its executable, its first argument or the script it runs,
 whichever begins with the same 15 bytes.
 */
 export const programName = (comm: string, executable: string | null, args: readonly string[] | null): string => {
 	const first = args?.[0] ?? '';
-	if (comm === '') {
-		return baseName(executable ?? '') || baseName(first);
+	if (comm === '' || threadNames.has(comm)) {
+		return baseName(executable ?? '') || baseName(first) || comm;
 	}
 
 	if (!isCut(comm)) {

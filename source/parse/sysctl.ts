@@ -4,7 +4,7 @@ import {printable} from './printable.js';
 export const sysctlNames = ['kern.boottime', 'kern.hostname', 'vm.loadavg', 'hw.memsize', 'hw.ncpu'] as const;
 
 /** The system as sysctl describes it. `null`: not said. */
-export type SysctlAnswer = {
+type SysctlAnswer = {
 	/** Milliseconds since the epoch. */
 	bootedAt: number | null;
 	hostName: string | null;

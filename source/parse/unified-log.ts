@@ -7,7 +7,7 @@ import {readTimestamp} from './wall-time.js';
 
 const maxLines = 10_000;
 
-export type UnifiedLog = {
+type UnifiedLog = {
 	entries: readonly LogEntry[];
 	/** Lines that are neither an event nor what log(1) says about itself. */
 	skipped: number;

@@ -12,7 +12,7 @@ export type UnitAssignment = {section: string; key: string; value: string; stret
 /** The lines of one assignment with the comments inside it, or lines between assignments. */
 export type UnitPiece = {lines: readonly UnitLine[]; assignment: UnitAssignment | null};
 
-export type UnitFile = {pieces: readonly UnitPiece[]; isCut: boolean};
+type UnitFile = {pieces: readonly UnitPiece[]; isCut: boolean};
 
 /** As much of a value is looked at. */
 const maxValueCharacters = 8192;

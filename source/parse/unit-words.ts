@@ -1,5 +1,5 @@
 /** A word of a value: what it says without its quotes, and where it stands with them. */
-export type UnitWord = {text: string; start: number; end: number};
+type UnitWord = {text: string; start: number; end: number};
 
 const maxWords = 512;
 

@@ -29,7 +29,7 @@ export const universal: Zone = ({year, month, day, hour, minute, second, millise
 	Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
 
 /** Where the clocks stand `minutes` before UTC, all year. */
-export const fixedZone =
+const fixedZone =
 	(minutes: number): Zone =>
 	time =>
 		universal(time) - minutes * minuteMs;

@@ -7,7 +7,7 @@ import {createGenericPlatform} from './generic.js';
 import {createLinuxPlatform} from './linux/linux.js';
 import type {Platform, Self} from './platform.js';
 
-export type PlatformParts = {runner: Runner; clock: Clock; self: Self; listProcesses: ListProcesses; machine: () => Machine};
+type PlatformParts = {runner: Runner; clock: Clock; self: Self; listProcesses: ListProcesses; machine: () => Machine};
 
 /** The name of the system this program runs on, as recordings note it. */
 export const localPlatformId = (): Platform['id'] =>

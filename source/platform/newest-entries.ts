@@ -1,7 +1,7 @@
 import type {LogEntry} from '../model/log.js';
 
 /** How many entries a page of a log holds. */
-export const maxPageEntries = 200;
+const maxPageEntries = 200;
 
 type Placed = {entry: LogEntry; at: number};
 

@@ -7,7 +7,7 @@ import type {Inspection} from './inspection.js';
 /** A value and what could not be got on the way to it. */
 export type Reading<Value> = {value: Value; problems: readonly Problem[]};
 
-export type ProcessReading = {
+type ProcessReading = {
 	processes: readonly Process[];
 	hidden: HiddenProcesses | null;
 	unownedListeners: readonly UnownedListener[];
@@ -17,7 +17,7 @@ export type ProcessReading = {
 export type Self = {pid: number; uid: number | null; home: string | null};
 
 /** What stands around the processes: what service managers and the desktop know of them. */
-export type Surroundings = {services: readonly Service[]; apps: readonly AppRegistration[]};
+type Surroundings = {services: readonly Service[]; apps: readonly AppRegistration[]};
 
 /**
 What daemon-top asks a system. The whole seam: every method is implemented by each platform, and nothing outside

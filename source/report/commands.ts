@@ -7,10 +7,10 @@ import type {SystemdUnit} from '../model/service.js';
 import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
 
 /** What a command tells; words come from `text.commands`. */
-export type CommandTopic = 'process' | 'status' | 'program' | 'directory' | 'evidence' | 'job' | 'sockets' | 'config' | 'whole' | 'log';
+type CommandTopic = 'process' | 'status' | 'program' | 'directory' | 'evidence' | 'job' | 'sockets' | 'config' | 'whole' | 'log';
 
 /** A line for a shell that only reads, and gives again what a pane shows. */
-export type ShownCommand = {line: string; topic: CommandTopic};
+type ShownCommand = {line: string; topic: CommandTopic};
 
 /** The panes that know where they have it from. */
 export type CommandPane = 'overview' | 'why' | 'sockets' | 'config' | 'logs' | 'learn';

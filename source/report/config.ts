@@ -139,11 +139,11 @@ export const summarySentence = (summary: ConfigSummary, document: ConfigDocument
 		.join(' ');
 };
 
-export type ConfigSubject = {service: Service | null; isKernel: boolean};
+type ConfigSubject = {service: Service | null; isKernel: boolean};
 
 export const configSubject = ({service, verdict}: ExplainedProcess): ConfigSubject => ({service, isKernel: verdict.kind === 'kernel'});
 
-export type ConfigState = {isLoading: boolean; problem: Problem | null} & Shown;
+type ConfigState = {isLoading: boolean; problem: Problem | null} & Shown;
 
 /** The Config pane: the files that configure a service, each key with its meaning for these values. */
 export const configReport = (subject: ConfigSubject, document: ConfigDocument | null, state: ConfigState, text: Text): readonly Block[] => {

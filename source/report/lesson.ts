@@ -8,7 +8,7 @@ import {type Block, gap, heading, item, part, parts, sentence, type Tone} from '
 import {lessonTable} from './lesson-table.js';
 
 /** The words of the lessons in one language. */
-export type LessonWords = {lessons: Widened<typeof lessons>; lessonUi: Widened<typeof lessonUi>};
+type LessonWords = {lessons: Widened<typeof lessons>; lessonUi: Widened<typeof lessonUi>};
 
 type Lesson = LessonWords['lessons'][LessonId];
 type System = 'linux' | 'darwin';

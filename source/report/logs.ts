@@ -6,7 +6,7 @@ import type {Text} from '../text/text.js';
 import {type Block, gap, heading, type Part, part, parts, sentence, type Tone} from './block.js';
 
 /** The words that the Logs pane needs. */
-export type LogsWords = Pick<Text, 'problem'> & {logs: LogsText};
+type LogsWords = Pick<Text, 'problem'> & {logs: LogsText};
 
 export type LogsState = {isFollowing: boolean; problem: Problem | null; isLoading: boolean; now: number};
 

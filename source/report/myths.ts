@@ -6,7 +6,7 @@ import type {Widened} from '../text/widened.js';
 import {type Block, gap, heading, item, sentence, type Tone} from './block.js';
 
 /** The words of the myths, in one language. */
-export type MythsWords = {myths: Myths; mythVerdicts: Widened<typeof mythVerdicts>; mythUi: Widened<typeof mythUi>};
+type MythsWords = {myths: Myths; mythVerdicts: Widened<typeof mythVerdicts>; mythUi: Widened<typeof mythUi>};
 
 const verdictTone: Readonly<Record<MythVerdict, Tone>> = {right: 'good', half: 'warn', myth: 'bad', word: 'warn'};
 

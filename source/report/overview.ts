@@ -59,7 +59,7 @@ const whenFields = (process: ExplainedProcess, snapshot: Snapshot, text: Text): 
 };
 
 /** The last samples of one figure, as bars. */
-export const sparkline = (values: readonly (number | null)[], maximum: number): string => {
+const sparkline = (values: readonly (number | null)[], maximum: number): string => {
 	const bars = '▁▂▃▄▅▆▇█';
 	const top = Math.max(maximum, ...values.map(value => value ?? 0));
 	return values
@@ -67,7 +67,7 @@ export const sparkline = (values: readonly (number | null)[], maximum: number): 
 		.join('');
 };
 
-export type ProcessHistory = {cpu: readonly (number | null)[]; mem: readonly (number | null)[]};
+type ProcessHistory = {cpu: readonly (number | null)[]; mem: readonly (number | null)[]};
 
 const figureFields = (process: ExplainedProcess, history: ProcessHistory | null, text: Text): readonly Block[] => {
 	const words = text.overview;

@@ -4,7 +4,7 @@ import {addressReach} from '../text/socket-reach.js';
 import type {Neighbours} from './socket-sharing.js';
 
 /** Which way a connection was made: a caller came in at a port where somebody here waits, or this process called. */
-export type Direction = 'in' | 'out';
+type Direction = 'in' | 'out';
 
 /** Sockets that are the same but for a port or a descriptor. */
 export type Fold = {first: HeldSocket; all: readonly HeldSocket[]; direction: Direction | null};

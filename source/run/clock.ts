@@ -28,3 +28,6 @@ export const systemClock: Clock = {
 			signal.addEventListener('abort', done);
 		}),
 };
+
+/** Lets whatever waits run first: a key that was pressed, a frame to draw. */
+export const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -19,7 +19,7 @@ export const configFilePath = ({XDG_CONFIG_HOME: config, HOME: home}: Environmen
 };
 
 /** Why a file that is there is not read. `foreign`, `writable` and `link` stop root alone. */
-export type ConfigFailure = 'denied' | 'no-file' | 'too-big' | 'foreign' | 'writable' | 'link' | 'unreadable';
+type ConfigFailure = 'denied' | 'no-file' | 'too-big' | 'foreign' | 'writable' | 'link' | 'unreadable';
 
 export type ReadConfig = {text: string} | {missing: true} | {failure: ConfigFailure};
 

@@ -43,7 +43,9 @@ const failureOf = (error: unknown): Failure => failureByCode[(error as NodeJS.Er
 /** What a command that goes on may complain. */
 const maxFollowErrorBytes = 64 * 1024;
 
-const buffer = Buffer.allocUnsafe(defaultMaxFileBytes + 1);
+/** Files are read into one buffer that grows to the largest of them: a new one for each makes the collector of garbage run each time. */
+let buffer: Buffer = Buffer.allocUnsafe(defaultMaxFileBytes + 1);
+const maxKeptBytes = 1024 * 1024;
 
 /** The last character may be cut in the middle of its bytes: leave it out instead of showing a replacement. */
 const endOfWholeCharacters = (bytes: Buffer, end: number): number => {
@@ -58,10 +60,26 @@ const endOfWholeCharacters = (bytes: Buffer, end: number): number => {
 	return end;
 };
 
-const readBytes = (descriptor: number, target: Buffer, limit: number): number => {
+const grown = (target: Buffer, limit: number): Buffer => {
+	const larger = Buffer.allocUnsafeSlow(Math.min(limit, target.length * 4));
+	target.copy(larger);
+	if (larger.length <= maxKeptBytes) {
+		buffer = larger;
+	}
+
+	return larger;
+};
+
+/** At most `limit` bytes of a file. They stay where they are until the next call. */
+const readBytes = (descriptor: number, limit: number): Buffer => {
+	let target = buffer;
 	let length = 0;
 	while (length < limit) {
-		const read = fs.readSync(descriptor, target, length, limit - length, null);
+		if (length === target.length) {
+			target = grown(target, limit);
+		}
+
+		const read = fs.readSync(descriptor, target, length, Math.min(limit, target.length) - length, null);
 		if (read === 0) {
 			break;
 		}
@@ -69,7 +87,7 @@ const readBytes = (descriptor: number, target: Buffer, limit: number): number =>
 		length += read;
 	}
 
-	return length;
+	return target.subarray(0, length);
 };
 
 const readFile = (path: string, maxBytes: number, encoding: FileEncoding): FileAnswer => {
@@ -82,11 +100,10 @@ const readFile = (path: string, maxBytes: number, encoding: FileEncoding): FileA
 	}
 
 	try {
-		const target = maxBytes < buffer.length ? buffer : Buffer.allocUnsafe(maxBytes + 1);
-		const length = readBytes(descriptor, target, maxBytes + 1);
-		const isCut = length > maxBytes;
-		const end = isCut ? (encoding === 'utf8' ? endOfWholeCharacters(target, maxBytes) : maxBytes) : length;
-		return {text: target.toString(encoding, 0, end), isCut, failure: null};
+		const bytes = readBytes(descriptor, maxBytes + 1);
+		const isCut = bytes.length > maxBytes;
+		const end = isCut ? (encoding === 'utf8' ? endOfWholeCharacters(bytes, maxBytes) : maxBytes) : bytes.length;
+		return {text: bytes.toString(encoding, 0, end), isCut, failure: null};
 	} catch (error) {
 		return {text: '', isCut: false, failure: failureOf(error)};
 	} finally {

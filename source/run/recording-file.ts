@@ -4,7 +4,7 @@ import {holdsProcesses, parseRecording, type Recording, type RecordingError} fro
 
 const maxRecordingBytes = 512 * 1024 * 1024;
 
-export type OpenedRecording =
+type OpenedRecording =
 	/** `isCut`: its end is missing, as where the recorder was killed or the copy did not finish. */
 	{recording: Recording; isCut: boolean} | {error: RecordingError | {reason: 'missing' | 'denied' | 'too-big' | 'cut'; line: number}};
 
@@ -28,7 +28,7 @@ export const openRecording = (path: string): OpenedRecording => {
 	}
 };
 
-export type RecordingFile = {write(line: string): void; close(): void; bytes(): number};
+type RecordingFile = {write(line: string): void; close(): void; bytes(): number};
 
 /**
 Makes a file for a recording that only its owner can read, and never overwrites one. `null` and the reason where that

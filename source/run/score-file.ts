@@ -92,7 +92,7 @@ const readRegular = (file: string): string | null => {
 };
 
 /** A score, with where a damaged file was put; or why it cannot be read, and then nothing may be written over it. */
-export type ReadScore = {score: QuizScore; damaged: string | null} | {failure: string};
+type ReadScore = {score: QuizScore; damaged: string | null} | {failure: string};
 
 const setAside = (file: string, now: number): ReadScore => {
 	const damaged = `${file}.damaged-${now}`;

@@ -8,7 +8,7 @@ const fullColumns = 60;
 const fullRows = 20;
 const sideBySideColumns = 140;
 
-export type PanePlace = 'below' | 'right' | 'none' | 'full';
+type PanePlace = 'below' | 'right' | 'none' | 'full';
 
 /** Where everything stands: rows count from 0, widths and heights are cells. */
 export type Layout = {

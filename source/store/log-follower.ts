@@ -25,7 +25,7 @@ const createGatherer = (clock: Clock, signal: AbortSignal, hand: (entries: reado
 	};
 };
 
-export type LogFollower = {
+type LogFollower = {
 	/** Starts or ends following, as the state says. */
 	react(state: State, process: ExplainedProcess | null): void;
 	stop(): void;

@@ -3,7 +3,7 @@ import {kinds} from '../model/evidence.js';
 import {facetIds, type KindFilter, type State} from './state.js';
 import {columnsOf} from './table-columns.js';
 
-export type MenuItem = {type: 'sort'; column: ColumnId} | {type: 'filter'; filter: KindFilter};
+type MenuItem = {type: 'sort'; column: ColumnId} | {type: 'filter'; filter: KindFilter};
 
 const sortItems = (state: State): readonly MenuItem[] => columnsOf(state).map(({id}) => ({type: 'sort', column: id}));
 

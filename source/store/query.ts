@@ -19,7 +19,7 @@ export type Term = Condition & {isNegated: boolean};
 
 export type Query = readonly Term[];
 
-export type QueryErrorId = 'unknown-kind' | 'unknown-tag' | 'not-a-number' | 'number-missing' | 'quote-open' | 'nothing-to-exclude';
+type QueryErrorId = 'unknown-kind' | 'unknown-tag' | 'not-a-number' | 'number-missing' | 'quote-open' | 'nothing-to-exclude';
 
 /** What cannot be read, and where: the index of its first character. */
 export type QueryError = {id: QueryErrorId; position: number; value: string};

@@ -6,7 +6,7 @@ import {selectProcess} from './select.js';
 import type {State} from './state.js';
 
 /** A log that is followed keeps this many entries: the newest. */
-export const maxLogEntries = 2000;
+const maxLogEntries = 2000;
 
 /** An answer about one process alone. What is known of another one is forgotten. */
 export const withPart = (
@@ -46,10 +46,12 @@ export const releaseEntries = (state: State): State =>
 
 /** Following belongs to one process in the open Logs pane, and covered secrets to one process. */
 export const withoutLeftovers = (before: State, after: State): State => {
+	if (!(after.isFollowing || after.areSecretsShown || after.heldEntries.length > 0)) {
+		return after;
+	}
+
 	const isSame = before.pane === after.pane && selectProcess(before)?.key === selectProcess(after)?.key && after.ended === null;
-	return isSame || !(after.isFollowing || after.areSecretsShown || after.heldEntries.length > 0)
-		? after
-		: {...after, isFollowing: false, areSecretsShown: false, heldEntries: []};
+	return isSame ? after : {...after, isFollowing: false, areSecretsShown: false, heldEntries: []};
 };
 
 export const toggleFollowing = (state: State): State => {

@@ -23,7 +23,7 @@ export type Row = {
 
 const facetKinds: ReadonlySet<Kind> = new Set<Kind>(['daemon', 'agent', 'background-app', 'app']);
 
-export const isInFilter = (kind: Kind, filter: KindFilter): boolean => {
+const isInFilter = (kind: Kind, filter: KindFilter): boolean => {
 	switch (filter) {
 		case 'all':
 			return true;
@@ -43,10 +43,28 @@ const findRows = memoize((snapshot: Snapshot, filter: KindFilter, query: State['
 		: searchProcesses(inFilter, query, language).map(({process, match}) => plainRow(process, match));
 });
 
+/** The same rows in the order of another list as far as it knows them: sorting what is nearly sorted costs a tenth. */
+const inOrderOf = (before: readonly Row[], rows: readonly Row[]): Row[] => {
+	const byKey = new Map(rows.map(row => [row.process.key, row]));
+	if (byKey.size !== rows.length) {
+		return [...rows];
+	}
+
+	const known = before.flatMap(({process: {key}}) => {
+		const row = byKey.get(key);
+		byKey.delete(key);
+		return row ?? [];
+	});
+	return [...known, ...byKey.values()];
+};
+
+let lastSorted: readonly Row[] = [];
+
 const sortRows = memoize(
 	(rows: readonly Row[], sort: State['sort'], query: State['search']['query'], language: Language): readonly Row[] => {
 		const compare = compareBy(columnById(sort.column), sort.isDescending, language);
-		const sorted = [...rows].sort((a, b) => compare(a.process, b.process));
+		const sorted = inOrderOf(lastSorted, rows).sort((a, b) => compare(a.process, b.process));
+		lastSorted = sorted;
 		const isRanked = hasTextTerm(query);
 		return isRanked
 			? sorted.sort((a, b) => (a.match && b.match ? byRank({process: a.process, match: a.match}, {process: b.process, match: b.match}) : 0))
@@ -141,7 +159,7 @@ export const selectTop = (state: State): number => {
 	return Math.max(0, Math.min(index - line, rows.length - height));
 };
 
-export type FacetCounts = {byFacet: Readonly<Record<FacetId, number>>; byKind: Readonly<Record<Kind, number>>};
+type FacetCounts = {byFacet: Readonly<Record<FacetId, number>>; byKind: Readonly<Record<Kind, number>>};
 
 const countFacets = memoize((snapshot: Snapshot | null): FacetCounts => {
 	const byKind = Object.fromEntries(kinds.map(kind => [kind, 0])) as Record<Kind, number>;

@@ -49,6 +49,9 @@ export type Message =
 	| {id: 'quizKept' | 'quizNotKept' | 'scoreDamaged'; path: string}
 	| {id: 'secretsShown' | 'secretsCovered' | 'noConfigFile' | 'nothingToCopy' | 'copyIsOff' | 'noEditor'}
 	| {id: 'copied'; text: string}
+	/** The configuration file: what stands in a line is none, or the whole file cannot be read. */
+	| {id: 'settingsWrong'; line: number}
+	| {id: 'settingsUnread'}
 	| {id: 'problem'; problem: Problem}
 	| {id: 'ownerNotSeen'; protocol: 'tcp' | 'udp'; port: number; user: string | null; uid: number | null};
 

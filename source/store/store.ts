@@ -1,4 +1,5 @@
 import type {Language} from '../text/text.js';
+import {noHistory} from './history.js';
 import type {Size} from './layout.js';
 import {reduce} from './reduce.js';
 import {type Action, noChosenKeys, noSearch, nothingLearnt, type State} from './state.js';
@@ -19,7 +20,7 @@ export const initialState = (size: Size, language: Language, intervalMs: number,
 	shown: null,
 	latest: null,
 	stale: null,
-	history: new Map(),
+	history: noHistory,
 	selected: null,
 	screenLine: 0,
 	isChosen: false,

@@ -1,7 +1,7 @@
 import {questionOf} from '../learn/quiz-play.js';
 import type {QuizScore, QuizState} from '../model/quiz.js';
 import type {Snapshot} from '../model/snapshot.js';
-import type {State} from './state.js';
+import type {Action, State} from './state.js';
 import type {Store} from './store.js';
 
 /** All quizzes together, and what there is to say about keeping them: not kept, or kept anew because the old file was damaged. */
@@ -21,55 +21,67 @@ const isJudged = (snapshot: Snapshot | null): boolean => snapshot !== null && (s
 
 const isOver = (quiz: QuizState): boolean => questionOf(quiz) === null;
 
-/** Fetches what the lessons and the quiz need when they are opened, and keeps the score when a quiz ends or is left. */
-export const startTeacher = (teaching: Teaching, store: Store, signal: AbortSignal): void => {
-	let isBorrowing = false;
+type Errands = {borrow(): void; draw(): void; keep(quiz: QuizState): void};
+
+/** Each is run once at a time, the built-in Mac and the score of a quiz once at all. What comes too late is dropped. */
+const createErrands = (teaching: Teaching, store: Store, signal: AbortSignal): Errands => {
+	let isBorrowed = false;
 	let isDrawing = false;
 	let kept: QuizState | null = null;
-
-	const borrow = async (): Promise<void> => {
-		isBorrowing = true;
-		const snapshot = await teaching.borrow();
-		if (snapshot && !signal.aborted) {
-			store.dispatch({type: 'borrowed', snapshot});
-		}
-	};
-
-	const draw = async (): Promise<void> => {
-		isDrawing = true;
-		const quiz = await teaching.drawQuiz(store.getState().latest);
-		isDrawing = false;
+	const hand = (action: Action): void => {
 		if (!signal.aborted) {
-			store.dispatch({type: 'quiz-started', quiz});
+			store.dispatch(action);
 		}
 	};
 
-	const keep = async (quiz: QuizState): Promise<void> => {
-		kept = quiz;
-		const {score, message} = await teaching.keepScore(quiz);
-		if (!signal.aborted) {
-			store.dispatch({type: 'score', score, message});
-		}
+	return {
+		async borrow() {
+			if (!isBorrowed) {
+				isBorrowed = true;
+				const snapshot = await teaching.borrow();
+				if (snapshot) {
+					hand({type: 'borrowed', snapshot});
+				}
+			}
+		},
+		async draw() {
+			if (!isDrawing) {
+				isDrawing = true;
+				const quiz = await teaching.drawQuiz(store.getState().latest);
+				isDrawing = false;
+				hand({type: 'quiz-started', quiz});
+			}
+		},
+		async keep(quiz) {
+			if (quiz !== kept) {
+				kept = quiz;
+				hand({type: 'score', ...(await teaching.keepScore(quiz))});
+			}
+		},
 	};
+};
 
+/** Fetches what the lessons and the quiz need when they are opened, and keeps the score when a quiz ends or is left. */
+export const startTeacher = (teaching: Teaching, store: Store, signal: AbortSignal): void => {
+	const {borrow, draw, keep} = createErrands(teaching, store, signal);
 	let before: State = store.getState();
 	const react = (): void => {
 		const now = store.getState();
 		const {quiz} = now.learning;
 		const previous = before;
 		before = now;
-		if ((now.mode === 'lessons' || now.mode === 'lesson') && !isBorrowing) {
-			void borrow();
+		if (now.mode === 'lessons' || now.mode === 'lesson') {
+			borrow();
 		}
 
 		// one that is over is followed by a new one when the quiz is opened again
 		const isDue = quiz === null || (isOver(quiz) && previous.mode !== 'quiz');
-		if (now.mode === 'quiz' && isDue && !isDrawing && isJudged(now.latest)) {
-			void draw();
+		if (now.mode === 'quiz' && isDue && isJudged(now.latest)) {
+			draw();
 		}
 
-		if (quiz !== null && quiz !== kept && isOver(quiz)) {
-			void keep(quiz);
+		if (quiz !== null && isOver(quiz)) {
+			keep(quiz);
 		}
 	};
 
@@ -78,8 +90,8 @@ export const startTeacher = (teaching: Teaching, store: Store, signal: AbortSign
 		stop();
 		const {quiz} = store.getState().learning;
 		// what was answered counts even of a quiz that is broken off
-		if (quiz !== null && quiz !== kept && quiz.answers.length > 0) {
-			void teaching.keepScore(quiz);
+		if (quiz !== null && quiz.answers.length > 0) {
+			keep(quiz);
 		}
 	});
 	react();

@@ -1,7 +1,7 @@
 export type SpanUnit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
 
 /** A span of time in its units, the largest first. `precision`: how well they tell it. */
-export type SpanParts = {
+type SpanParts = {
 	precision: 'exact' | 'about' | 'more-than';
 	parts: readonly (readonly [count: number, unit: SpanUnit])[];
 };
@@ -73,7 +73,7 @@ export const spanParts = (durationMs: number): SpanParts => {
 const sizeUnits = ['K', 'M', 'G', 'T', 'P', 'E'].map((unit, index) => [1024 ** (index + 1), unit] as const).reverse();
 
 /** A size in bytes: `64`, `M`; with no unit where it is short in bytes. `isAbout`: rounded. */
-export type SizeParts = {count: string; unit: string; isAbout: boolean};
+type SizeParts = {count: string; unit: string; isAbout: boolean};
 
 /** A size that somebody set, exactly where that is short: 64M, 1500K, 10.5G, 1000 bytes, else about 1.4M. */
 export const sizeParts = (bytes: number): SizeParts => {

@@ -28,7 +28,7 @@ export const rowsOf = (values: readonly number[]): readonly (readonly [first: nu
 export const fromMonday = (weekdays: readonly number[]): readonly number[] => weekdays.map(day => day || 7).sort((a, b) => a - b);
 
 /** Years that follow a rule: `last` is `null` where it has no end. `null`: they follow none, or are too few. */
-export type YearRule = {first: number; last: number | null; step: number};
+type YearRule = {first: number; last: number | null; step: number};
 
 export const yearRuleOf = (years: readonly number[]): YearRule | null => {
 	const steps = stepsOf(years);
@@ -108,7 +108,7 @@ const grouped = (phrases: readonly CalendarPhrase[]): readonly CalendarPhrase[] 
 };
 
 /** Events as a few kinds of days with their times, and how many events are left out. `timeZone`: that of all, where `isOneZone`. */
-export type CalendarPhrases = {
+type CalendarPhrases = {
 	shown: readonly CalendarPhrase[];
 	hidden: number;
 	isOneZone: boolean;
@@ -137,7 +137,7 @@ export const calendarPhrases = (events: readonly CalendarEvent[]): CalendarPhras
 const dayNumber = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / (daySeconds * 1000);
 
 /** A moment in the reader's time zone. `daysAhead`: 0 today, 1 tomorrow, -1 yesterday. `month` from 1, `weekday` from 0, Sunday. */
-export type Moment = {
+type Moment = {
 	daysAhead: number;
 	year: number;
 	isThisYear: boolean;

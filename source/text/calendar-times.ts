@@ -3,7 +3,7 @@ import type {CalendarEvent, CalendarField} from '../model/calendar.js';
 export const daySeconds = 86_400;
 
 /** So many times of a day are named one by one. */
-export const maxTimes = 6;
+const maxTimes = 6;
 
 /** Values one step apart, or one value with a step of 0. */
 export type Steps = {first: number; step: number; count: number};

@@ -4,7 +4,7 @@ import type {KeyValue} from '../model/config.js';
 export type SayDirective = (value: KeyValue, now: number) => string;
 
 /** What a language says of empty, wrong and unlimited values, and of amounts. */
-export type DirectiveWords = {
+type DirectiveWords = {
 	/** An empty value where one may be empty. */
 	takenBack: string;
 	missing: string;

@@ -37,7 +37,7 @@ const signalNames: Readonly<Record<string, string>> = {
 };
 
 /** What a call of start-stop-daemon does. `send`: the signal is `SIGHUP`, or a number that has no name. */
-export type StartStop = {does: 'start' | 'end' | 'look' | 'look-before-start' | 'any'} | {does: 'send'; signal: string};
+type StartStop = {does: 'start' | 'end' | 'look' | 'look-before-start' | 'any'} | {does: 'send'; signal: string};
 
 const stopOf = (options: string, isTest: boolean): StartStop => {
 	const written = /(?:--signal[= ]|\s-s ?)(?:SIG)?([A-Z][A-Z0-9]{1,8}|\d{1,2})\b/.exec(options)?.[1];

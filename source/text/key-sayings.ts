@@ -4,7 +4,7 @@ import type {KeyValue} from '../model/config.js';
 export type SayKey = (value: KeyValue) => string;
 
 /** What a language says of values that have another form than launchd expects, and of amounts. */
-export type SayingWords = {
+type SayingWords = {
 	wrongForm: (expected: string) => string;
 	flag: string;
 	text: string;
@@ -19,7 +19,7 @@ export type SayingWords = {
 };
 
 /** A long path keeps its end, any other text its start. */
-export const shortenKey = (text: string, maxCharacters = 100): string => {
+const shortenKey = (text: string, maxCharacters = 100): string => {
 	const characters = text.length > maxCharacters ? Array.from(text) : [];
 	if (characters.length <= maxCharacters) {
 		return text;

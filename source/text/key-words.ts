@@ -8,7 +8,7 @@ import type {Widened} from './widened.js';
 const en = {launchdKeys, systemdDirectives};
 
 /** What each key of a configuration file means for its value. */
-export type KeyWords = Widened<typeof en>;
+type KeyWords = Widened<typeof en>;
 
 const words: Readonly<Record<Language, KeyWords>> = {
 	en,

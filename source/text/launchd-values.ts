@@ -6,7 +6,7 @@ const interpreters = /(?:^|\/)(?:python|ruby|perl|node|osascript|php|java)[\d.]*
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** What a list of arguments comes down to; the `line` of a shell may be empty, `count` is that of the arguments of a script. */
-export type CommandForm =
+type CommandForm =
 	| {form: 'shell-line'; shell: string; line: string}
 	| {form: 'script'; interpreter: string; script: string; count: number}
 	| {form: 'program'; program: string; rest: readonly string[]};

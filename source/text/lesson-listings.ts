@@ -2,7 +2,7 @@
 export type Listing = {path: string; lines: readonly string[]};
 
 /** What a language says in the files: descriptions, and comments above the keys that matter. */
-export type ListingWords = {
+type ListingWords = {
 	/** One line each: what the service does. */
 	logMonitor: string;
 	backup: string;

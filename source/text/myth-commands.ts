@@ -1,7 +1,7 @@
 import type {MythId} from '../model/myth.js';
 
 /** A line for a shell that only reads, on each system; `null`: nothing there to look at. */
-export type TryCommand = {linux: string | null; darwin: string | null};
+type TryCommand = {linux: string | null; darwin: string | null};
 
 /** How one sees for oneself what is true of a myth. */
 export const mythCommands: Readonly<Record<MythId, TryCommand>> = {

@@ -1,16 +1,13 @@
 import {type Column, tableColumns} from '../columns.js';
+import {memoize} from '../store/memoize.js';
 
 export type FittedColumn = {column: Column; width: number};
 
 /** Cells before the first column: the mark of the selected row and a space. */
-export const marginWidth = 2;
+const marginWidth = 2;
 const gapWidth = 1;
 
-/**
-Chooses the columns that fit: all that have room at their smallest, those with the highest priority first. What is left
-goes to their ideal widths, and then to the column that grows.
-*/
-export const fitColumns = (width: number, columns: readonly Column[] = tableColumns): readonly FittedColumn[] => {
+const computeWidths = (width: number, columns: readonly Column[]): readonly FittedColumn[] => {
 	let room = width - marginWidth;
 	const chosen = new Set<Column>();
 	for (const column of [...columns].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))) {
@@ -35,3 +32,12 @@ export const fitColumns = (width: number, columns: readonly Column[] = tableColu
 
 	return fitted;
 };
+
+const fittedColumns = memoize(computeWidths);
+
+/**
+Chooses the columns that fit: all that have room at their smallest, those with the highest priority first. What is left
+goes to their ideal widths, and then to the column that grows.
+*/
+export const fitColumns = (width: number, columns: readonly Column[] = tableColumns): readonly FittedColumn[] =>
+	fittedColumns(width, columns);

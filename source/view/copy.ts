@@ -10,7 +10,7 @@ import {paneText} from './pane.js';
 const maxCopiedBytes = 70_000;
 
 /** The text for the clipboard, and how it is named in the message. */
-export type Copied = {text: string; about: string};
+type Copied = {text: string; about: string};
 
 /** The chosen command, or where no list of them is open, the whole pane as text. */
 export const copiedText = (state: State, text: Text): Copied | null => {

@@ -1,3 +1,4 @@
+import {keymapOf, showKey} from '../keymap.js';
 import {kindMark} from '../model/evidence.js';
 import {displayWidth, justify, lineWidth, takeWidth} from '../paint/cell.js';
 import {type Line, line, type Span, type Style, span, withTarget} from '../paint/style.js';
@@ -5,7 +6,7 @@ import {selectFacetCounts, selectRows} from '../store/select.js';
 import {type FacetId, facetIds, type KindFilter, type State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 
-export type FacetLine = {line: Line /** Column of the caret while a search is typed. */; caretColumn: number | null};
+type FacetLine = {line: Line /** Column of the caret while a search is typed. */; caretColumn: number | null};
 
 const facetMark = (id: FacetId): string => (id === 'all' ? '' : id === 'other' ? `${kindMark['background-process']} ` : `${kindMark[id]} `);
 
@@ -76,17 +77,19 @@ const searchNote = (state: State, text: Text): readonly Span[] => {
 	return [span(`${text.explorer.found(found)} · ${text.explorer.hiddenByFilter(hiddenCount(state))} `, 'dim')];
 };
 
+/** The key that searches, where there is one. */
+const searchHint = (state: State, text: Text): readonly Span[] => {
+	const key = keymapOf(state).find(({in: mode, action}) => mode === 'browse' && action.type === 'search-open')?.keys[0];
+	return key === undefined ? [] : [...withTarget([span(`${showKey(key)} ${text.footerKey.search}`, 'dim')], {type: 'search'}), span(' ')];
+};
+
 /** The second line: the kinds with their counts, or the search that is typed or kept. */
 export const facetLine = (state: State, text: Text, width: number): FacetLine => {
 	const isSearch = state.mode === 'search' || state.search.text !== '';
 	if (!isSearch) {
 		const hidden = hiddenCount(state);
 		const right =
-			state.shown === null
-				? []
-				: hidden > 0
-					? [span(`${text.explorer.hiddenByFilter(hidden)} `, 'warn')]
-					: [...withTarget([span(text.explorer.searchHint, 'dim')], {type: 'search'}), span(' ')];
+			state.shown === null ? [] : hidden > 0 ? [span(`${text.explorer.hiddenByFilter(hidden)} `, 'warn')] : searchHint(state, text);
 		// the hint gives way to the names: the footer has it too
 		const isHint = hidden === 0;
 		const room = width - widthOf(right) - 1;

@@ -1,10 +1,13 @@
 import {keyModeOf, keymapOf, showKey} from '../keymap.js';
+import {hasMoreClues, questionOf} from '../learn/quiz-play.js';
 import {fitLine, lineWidth} from '../paint/cell.js';
 import {type Line, line, type Span, span, withTarget} from '../paint/style.js';
 import {selectRows} from '../store/select.js';
 import type {Message, State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 import {formatInterval} from './header.js';
+
+type FooterKey = keyof Text['footerKey'];
 
 const messageText = (message: Message, state: State, text: Text): string => {
 	const words = text.message;
@@ -27,6 +30,8 @@ const messageText = (message: Message, state: State, text: Text): string => {
 		case 'quizNotKept':
 		case 'scoreDamaged':
 			return words[message.id](message.path);
+		case 'settingsWrong':
+			return words.settingsWrong(message.line);
 		case 'copied':
 			return words.copied(message.text);
 		case 'problem':
@@ -52,13 +57,21 @@ const shownRanges: Readonly<Record<string, readonly {shown: string; key: string 
 const asKey = (shown: Span, key: string | null): readonly Span[] =>
 	key === null ? [shown] : withTarget([shown], {type: 'key', name: key});
 
+/** Keys that do nothing at this moment are not hinted at. */
+const isIdle: Readonly<Partial<Record<FooterKey, (state: State) => boolean>>> = {
+	answer: ({mode, learning: {quiz, page}}) =>
+		mode === 'quiz' ? quiz === null || quiz.answer !== null || questionOf(quiz) === null : page === 'myths',
+	clue: ({learning: {quiz}}) => quiz === null || !hasMoreClues(quiz),
+	nextQuestion: ({learning: {quiz}}) => quiz === null || (quiz.answer === null && questionOf(quiz) !== null),
+};
+
 const hintSpans = (state: State, text: Text): readonly (readonly Span[])[] =>
 	keymapOf(state)
-		.filter(binding => binding.in === keyModeOf(state.mode) && binding.footer !== undefined && binding.keys.length > 0)
-		.map(binding => {
-			const [first = ''] = binding.keys;
-			const word = span(` ${text.footerKey[binding.footer as keyof typeof text.footerKey]}`, 'dim');
-			const range = shownRanges[binding.footer as string];
+		.filter(binding => binding.in === keyModeOf(state.mode) && binding.keys.length > 0)
+		.flatMap(({keys, footer}) => (footer === undefined || isIdle[footer]?.(state) ? [] : [{first: keys[0] ?? '', footer}]))
+		.map(({first, footer}) => {
+			const word = span(` ${text.footerKey[footer]}`, 'dim');
+			const range = shownRanges[footer];
 			return range
 				? [...range.flatMap(({shown, key}) => asKey(span(shown, 'key'), key)), word]
 				: withTarget([span(showKey(first), 'key'), word], {type: 'key', name: first});

@@ -8,6 +8,7 @@ import {type Text, textOf} from '../text/text.js';
 import {facetLine} from './facet-line.js';
 import {footerLine} from './footer.js';
 import {headerLine} from './header.js';
+import {createLineKeeper} from './kept-lines.js';
 import {lessonsContent, pageOverlay, termsContent} from './learn-overlay.js';
 import {commandsContent, type ListContent, type ListOverlay, layOut, portsContent} from './list-overlay.js';
 import {helpOverlay, menuOverlay} from './overlays.js';
@@ -45,6 +46,24 @@ const withMenu = (state: State, text: Text, body: readonly Line[], width: number
 
 const separatorLine = (width: number): Line => line(span('─'.repeat(width), 'separator'));
 
+const keepPaneLines = createLineKeeper();
+
+const besideLines = new WeakMap<Line, {right: Line; joined: Line}>();
+
+/** A line of the table and one of the pane; the line of the last time for the same two. */
+const beside = (left: Line, right: Line): Line => {
+	const before = besideLines.get(left);
+	if (before?.right === right) {
+		return before.joined;
+	}
+
+	// only the table's half of a selected row is marked: its spans say so themselves
+	const marked = left.isSelected ? left.spans.map(part => ({...part, isSelected: true})) : left.spans;
+	const joined = line(...marked, span('│', 'separator'), ...right.spans);
+	besideLines.set(left, {right, joined});
+	return joined;
+};
+
 type Body = {lines: readonly Line[]; paneScrollMax: number};
 
 /** Everything between the facets and the footer. */
@@ -65,16 +84,8 @@ const bodyOf = (state: State, text: Text): Body => {
 		return {lines: [...table, separatorLine(state.size.columns), ...pane.lines], paneScrollMax: pane.scrollMax};
 	}
 
-	const lines = table.map((left, index) => ({
-		// only the table's half of a selected row is marked: its spans say so themselves
-		spans: [
-			...left.spans.map(part => (left.isSelected ? {...part, isSelected: true} : part)),
-			span('│', 'separator'),
-			...(pane.lines[index]?.spans ?? []),
-		],
-		isSelected: false,
-	}));
-	return {lines, paneScrollMax: pane.scrollMax};
+	const paneLines = keepPaneLines(pane.lines);
+	return {lines: table.map((left, index) => beside(left, paneLines[index] ?? emptyLine)), paneScrollMax: pane.scrollMax};
 };
 
 const lists: Readonly<Partial<Record<Mode, (state: State, text: Text, width: number) => ListContent>>> = {
@@ -98,6 +109,20 @@ const overlayOf = (state: State, text: Text, width: number, height: number): Lis
 	return content ? layOut(content, state.menuLine, width, height) : null;
 };
 
+const fittedLines = new WeakMap<Line, {width: number; fitted: Line}>();
+
+/** The line of the last time for a line that has not changed, so that whoever paints it knows it again. */
+const fitOnce = (each: Line, width: number): Line => {
+	const before = fittedLines.get(each);
+	if (before?.width === width) {
+		return before.fitted;
+	}
+
+	const fitted = fitLine(each, width);
+	fittedLines.set(each, {width, fitted});
+	return fitted;
+};
+
 /** The screen for a state: pure, so that it can be tested and painted without React. */
 export const composeFrame = (state: State, text: Text): Frame => {
 	const {columns, rows} = state.size;
@@ -115,7 +140,7 @@ export const composeFrame = (state: State, text: Text): Frame => {
 	}
 
 	return {
-		lines: [...lines.slice(0, rows - 1), footerLine(state, text, columns)].map(each => fitLine(each, columns)),
+		lines: [...lines.slice(0, rows - 1), footerLine(state, text, columns)].map(each => fitOnce(each, columns)),
 		cursor: state.mode === 'search' && facets.caretColumn !== null ? {x: Math.min(facets.caretColumn, columns - 1), y: 1} : null,
 		paneScrollMax: body.paneScrollMax,
 		menuLast: over?.last ?? 0,

@@ -1,14 +1,15 @@
-import {lessonExample} from '../learn/lesson-example.js';
+import {exampleFor} from '../learn/lesson-example.js';
 import {questionOf} from '../learn/quiz-play.js';
 import {termsAtHand} from '../learn/terms-at-hand.js';
 import type {LessonExample, LessonId} from '../model/lesson.js';
 import type {QuizScore, QuizState} from '../model/quiz.js';
-import type {Host, Snapshot} from '../model/snapshot.js';
+import type {Host} from '../model/snapshot.js';
 import {type TermId, termIds} from '../model/term.js';
 import {fitLine, justify, wrap} from '../paint/cell.js';
 import {reportLines} from '../paint/report-lines.js';
 import {emptyLine, type Line, line, span} from '../paint/style.js';
 import {sentence} from '../report/block.js';
+import {openTermReport} from '../report/glossary.js';
 import {lessonReport} from '../report/lesson.js';
 import {mythsReport} from '../report/myths.js';
 import {quizReport, quizResultReport} from '../report/quiz.js';
@@ -19,26 +20,6 @@ import type {LearnPage, State} from '../store/state.js';
 import {lessonWordsOf} from '../text/lesson-words.js';
 import type {Text} from '../text/text.js';
 import type {ListContent, ListOverlay} from './list-overlay.js';
-
-type Examples = Map<LessonId, LessonExample | null>;
-
-const examples: Readonly<Record<'own' | 'borrowed', WeakMap<Snapshot, Examples>>> = {own: new WeakMap(), borrowed: new WeakMap()};
-
-/** Looking through all processes for an example is done once for each snapshot. */
-const exampleIn = (lesson: LessonId, snapshot: Snapshot, whose: 'own' | 'borrowed'): LessonExample | null => {
-	const known: Examples = examples[whose].get(snapshot) ?? new Map();
-	examples[whose].set(snapshot, known);
-	if (!known.has(lesson)) {
-		const found = lessonExample(lesson, snapshot);
-		known.set(lesson, found && {...found, isBorrowed: whose === 'borrowed'});
-	}
-
-	return known.get(lesson) ?? null;
-};
-
-/** The example of a lesson from this machine, else that of the built-in Mac. */
-const exampleFor = (lesson: LessonId, {shown, learning: {borrowed}}: State): LessonExample | null =>
-	(shown && exampleIn(lesson, shown, 'own')) ?? (borrowed && exampleIn(lesson, borrowed, 'borrowed'));
 
 const lessonLines = memoize(
 	(lesson: LessonId, example: LessonExample | null, answer: number | null, platform: Host['platform'], text: Text, width: number) =>
@@ -59,13 +40,15 @@ const quizLines = memoize((quiz: QuizState | null, score: QuizScore | null, text
 });
 
 const linesOf = (state: State, text: Text, width: number): readonly Line[] => {
-	const {page, answer, quiz, score} = state.learning;
+	const {page, answer, quiz, score, borrowed} = state.learning;
 	const platform = state.shown?.host.platform ?? 'generic';
 	if (state.mode === 'quiz') {
 		return quizLines(quiz, score, text, width);
 	}
 
-	return page === 'myths' ? mythLines(platform, text, width) : lessonLines(page, exampleFor(page, state), answer, platform, text, width);
+	return page === 'myths'
+		? mythLines(platform, text, width)
+		: lessonLines(page, exampleFor(page, state.shown, borrowed), answer, platform, text, width);
 };
 
 /** No line of a text is longer than one reads with ease. */
@@ -119,8 +102,10 @@ export const lessonsContent = memoize((text: Text, width: number): ListContent =
 /** The terms under discussion first, then all others. */
 const termsInOrder = (state: State): readonly TermId[] => [...new Set([...termsAtHand(state.pane, selectProcess(state)), ...termIds])];
 
-const termRows = (content: string, width: number, style: 'dim' | 'plain'): readonly Line[] =>
-	wrap(content, Math.min(width - 6, widestText)).map(row => line(span('  '), span(row, style)));
+const termWidth = (width: number): number => Math.min(width - 6, widestText);
+
+const openTerm = (id: TermId, text: Text, width: number): readonly Line[] =>
+	reportLines(openTermReport(id, lessonWordsOf(text.language)), termWidth(width)).map(({spans}) => line(span('  '), ...spans));
 
 const termName = (id: TermId, text: Text): Line => {
 	const {terms, glossaryUi} = lessonWordsOf(text.language);
@@ -131,12 +116,13 @@ const termName = (id: TermId, text: Text): Line => {
 /** Every term with its line alone. */
 const closedTerms = memoize((text: Text, width: number): ReadonlyMap<TermId, readonly Line[]> => {
 	const {terms} = lessonWordsOf(text.language);
-	return new Map(termIds.map(id => [id, [termName(id, text), ...termRows(terms[id].line, width, 'dim')]]));
+	const rows = (id: TermId): readonly Line[] => wrap(terms[id].line, termWidth(width)).map(row => line(span('  '), span(row, 'dim')));
+	return new Map(termIds.map(id => [id, [termName(id, text), ...rows(id)]]));
 });
 
 /** The glossary; of the chosen term everything is shown. */
 export const termsContent = (state: State, text: Text, width: number): ListContent => {
-	const {terms, glossaryUi} = lessonWordsOf(text.language);
+	const {glossaryUi} = lessonWordsOf(text.language);
 	const ids = termsInOrder(state);
 	const chosen = Math.min(state.menuLine, ids.length - 1);
 	const closed = closedTerms(text, width);
@@ -145,9 +131,7 @@ export const termsContent = (state: State, text: Text, width: number): ListConte
 		hint: glossaryUi.count(ids.length),
 		above: [emptyLine],
 		entries: ids.map((id, index) =>
-			index === chosen
-				? [termName(id, text), ...termRows(terms[id].line, width, 'plain'), ...termRows(terms[id].more, width, 'dim'), emptyLine]
-				: (closed.get(id) ?? []),
+			index === chosen ? [termName(id, text), ...openTerm(id, text, width), emptyLine] : (closed.get(id) ?? []),
 		),
 		empty: '',
 	};

@@ -65,7 +65,7 @@ const readPart = (text: string): {part: InputPart | null; length: number} | null
 	return rest ? {part: null, length: rest[0].length} : null;
 };
 
-export type InputParser = {
+type InputParser = {
 	push(chunk: string): readonly InputPart[];
 	/** For how long what is kept may wait for the rest of it, in milliseconds; `null`: nothing is kept that would wait. */
 	waitMs(): number | null;
@@ -130,6 +130,15 @@ export const createInputParser = (): InputParser => {
 	};
 };
 
+/** A stream with another `read`; everything else is its own. */
+const withRead = (stdin: NodeJS.ReadStream, read: () => string | null): NodeJS.ReadStream =>
+	new Proxy(stdin, {
+		get(target, name) {
+			const value: unknown = name === 'read' ? read : Reflect.get(target, name);
+			return typeof value === 'function' && name !== 'read' ? value.bind(target) : value;
+		},
+	});
+
 /**
 The input of a terminal without what is not typed: that goes to `hear`, when its turn among the keys has come. Only `read`
 is another one; everything else is that of the stream.
@@ -182,11 +191,5 @@ export const filterInput = (
 		}
 	};
 
-	const filtered = new Proxy(stdin, {
-		get(target, name) {
-			const value: unknown = name === 'read' ? read : Reflect.get(target, name);
-			return typeof value === 'function' && name !== 'read' ? value.bind(target) : value;
-		},
-	});
-	return {stdin: filtered, stop: () => clearTimeout(timer)};
+	return {stdin: withRead(stdin, read), stop: () => clearTimeout(timer)};
 };

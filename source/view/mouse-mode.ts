@@ -5,7 +5,7 @@ const on = '\u001b[?1000h\u001b[?1006h';
 const off = '\u001b[?1006l\u001b[?1000l';
 
 /** The terminal tells what the mouse does. */
-export type MouseMode = {
+type MouseMode = {
 	start(): void;
 	stop(): void;
 	/** Stops for good. */

@@ -49,10 +49,24 @@ a frame reaches a terminal: the other gives the same lines to Ink, which looks a
 export const createPainter = (): Painter => {
 	let shown: readonly string[] | null = null;
 	let cursor: Picture['cursor'] = null;
+	let painted: {theme: Theme; texts: WeakMap<Line, string>} | null = null;
+
+	/** A line that is known by its object is not painted again. */
+	const paintedLine = (line: Line, theme: Theme): string => {
+		painted = painted?.theme === theme ? painted : {theme, texts: new WeakMap()};
+		const known = painted.texts.get(line);
+		if (known !== undefined) {
+			return known;
+		}
+
+		const text = written(line, theme);
+		painted.texts.set(line, text);
+		return text;
+	};
 
 	return {
 		paint(picture, theme) {
-			const lines = picture.lines.map(line => written(line, theme));
+			const lines = picture.lines.map(line => paintedLine(line, theme));
 			const changed = lines.flatMap((line, y) => (shown?.[y] === line ? [] : [`${at(0, y)}${line}`]));
 			const isCursorMoved = picture.cursor?.x !== cursor?.x || picture.cursor?.y !== cursor?.y;
 			if (changed.length === 0 && !isCursorMoved && shown !== null) {

@@ -11,6 +11,7 @@ import {logsReport} from '../report/logs.js';
 import {overviewReport} from '../report/overview.js';
 import {socketsReport} from '../report/sockets.js';
 import {whyReport} from '../report/why.js';
+import {figuresOf} from '../store/history.js';
 import {selectProcess} from '../store/select.js';
 import {type PaneId, paneIds, type State} from '../store/state.js';
 import type {Text} from '../text/text.js';
@@ -30,7 +31,7 @@ const reports: Readonly<Record<PaneId, Report>> = {
 		overviewReport(
 			process,
 			snapshot,
-			{history: state.history.get(process.key) ?? null, details: partOf(state, process, 'details')?.value ?? null},
+			{history: figuresOf(state.history, process.key), details: partOf(state, process, 'details')?.value ?? null},
 			text,
 		),
 	why: (process, snapshot, _, text) => whyReport(process, snapshot, text),
@@ -109,7 +110,7 @@ const tabLine = (process: ExplainedProcess | null, state: State, text: Text, {mo
 	return justify(fitting?.left ?? [], fitting?.right ?? [], width);
 };
 
-export type Pane = {lines: readonly Line[] /** How far it can be scrolled. */; scrollMax: number};
+type Pane = {lines: readonly Line[] /** How far it can be scrolled. */; scrollMax: number};
 
 const blocksOf = (state: State, text: Text): readonly Block[] => {
 	const process = selectProcess(state);

@@ -1,5 +1,5 @@
 import type {ColumnId} from '../columns.js';
-import type {UnownedListener} from '../model/snapshot.js';
+import type {ExplainedProcess, UnownedListener} from '../model/snapshot.js';
 import {displayWidth, fitLine, fitText, truncate} from '../paint/cell.js';
 import {emptyLine, type Line, line, type Span, type Style, span, withTarget} from '../paint/style.js';
 import type {Range, SearchField} from '../store/search.js';
@@ -69,8 +69,32 @@ const cell = (row: Row, {column, width}: FittedColumn, text: Text): readonly Spa
 	return [span(branch, 'dim'), ...parts, span(' '.repeat(Math.max(0, room - displayWidth(shown))), style)];
 };
 
-/** One row of the table in exactly `width` cells. */
-export const rowLine = (row: Row, isSelected: boolean, columns: readonly FittedColumn[], text: Text, width: number): Line => {
+type DrawnRow = {row: Row; isSelected: boolean; columns: readonly FittedColumn[]; text: Text; width: number; line: Line};
+
+/** How each process was drawn last. */
+const drawnRows = new WeakMap<ExplainedProcess, DrawnRow>();
+
+/** One row of the table in exactly `width` cells; the line of the last time where nothing of it has changed. */
+const rowLine = (row: Row, isSelected: boolean, columns: readonly FittedColumn[], text: Text, width: number): Line => {
+	const before = drawnRows.get(row.process);
+	const isSame =
+		before?.isSelected === isSelected &&
+		before.columns === columns &&
+		before.text === text &&
+		before.width === width &&
+		before.row.match === row.match &&
+		before.row.branch === row.branch &&
+		before.row.isContext === row.isContext;
+	if (isSame) {
+		return before.line;
+	}
+
+	const drawn = drawRow(row, isSelected, columns, text, width);
+	drawnRows.set(row.process, {row, isSelected, columns, text, width, line: drawn});
+	return drawn;
+};
+
+const drawRow = (row: Row, isSelected: boolean, columns: readonly FittedColumn[], text: Text, width: number): Line => {
 	const spans: Span[] = [span(isSelected ? '› ' : '  ')];
 	for (const [index, column] of columns.entries()) {
 		if (index > 0) {

@@ -8,6 +8,7 @@ import {accessible, talkAbout} from '../../source/commands/accessible.js';
 import {findWord, readTalk, shortLines, talkWords} from '../../source/commands/accessible-words.js';
 import type {Context} from '../../source/commands/context.js';
 import {type Machine, openDemo} from '../../source/commands/machine.js';
+import {defaultSettings, type Settings} from '../../source/commands/settings.js';
 import {keymap} from '../../source/keymap.js';
 import type {ExplainedProcess} from '../../source/model/snapshot.js';
 import {type Language, textOf} from '../../source/text/text.js';
@@ -23,6 +24,7 @@ type Given = {
 	values?: Context['arguments']['values'];
 	words?: readonly string[];
 	machine?: Machine;
+	settings?: Partial<Settings>;
 	/** The input ends within its last line. */
 	isCut?: boolean;
 	isTerminal?: boolean;
@@ -43,7 +45,7 @@ const ear = (terminal: {isTTY: boolean; columns: number}) => {
 
 /** Says these lines, as a script does, and hears what is answered. */
 const talk = async (lines: readonly string[], given: Given = {}): Promise<Said> => {
-	const {language = 'en', values = {demo: true}, words = [], machine, isCut, isTerminal = false, columns = 80} = given;
+	const {language = 'en', values = {demo: true}, words = [], machine, settings, isCut, isTerminal = false, columns = 80} = given;
 	const stdin = Object.assign(new PassThrough(), {isTTY: isTerminal});
 	const stdout = ear({isTTY: isTerminal, columns});
 	const stderr = ear({isTTY: isTerminal, columns});
@@ -54,6 +56,7 @@ const talk = async (lines: readonly string[], given: Given = {}): Promise<Said> 
 		stdout: stdout.stream,
 		stderr: stderr.stream,
 		environment: {XDG_STATE_HOME: folder},
+		settings: {...defaultSettings, ...settings},
 	} as unknown as Context;
 	stdin.end(lines.join('\n') + (isCut || lines.length === 0 ? '' : '\n'));
 	const code = await (machine ? talkAbout(machine, context) : accessible(context));
@@ -202,6 +205,16 @@ describe.concurrent('a list', () => {
 		expect(answers[4]).toContain('There is no column nothing.');
 	});
 
+	test('stands at first in the order of the configuration file', async () => {
+		const {answers} = await talk(['kind:app'], {settings: {sort: {column: 'mem', isReversed: true}}});
+		const amounts = [...(answers[1] ?? '').matchAll(/memory ([\d.]+)([KMG])/g)].map(
+			([, amount, unit]) => Number(amount) * ({K: 1, M: 1024}[unit ?? ''] ?? 1024 ** 2),
+		);
+		expect(answers[1]).toContain('in order of MEM');
+		expect(amounts.length).toBeGreaterThan(3);
+		expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+	});
+
 	test('of what only looks like a word says so, and chooses nothing', async () => {
 		const {answers} = await talk(['rsyslgd', 'why'], {values: {replay: recording}});
 		expect(answers[1]).toContain('No process matches rsyslgd letter for letter. 1 looks like it:');
@@ -321,6 +334,20 @@ describe.concurrent('the processes', () => {
 		const clock = {...demo.clock, now: () => demo.clock.now() + ageMs};
 		return {machine: {...demo, engine, clock}, samples: () => samples};
 	};
+
+	test.each([
+		['of the configuration file', {settings: {intervalMs: 10_000}}],
+		['of the command line', {values: {demo: true, delay: '10'}}],
+	] as const)('are not looked at again within the interval %s', async (_, given) => {
+		const {machine, samples} = await counted(6000);
+		await talk(['list'], {machine, ...given});
+		expect(samples()).toBe(2);
+	});
+
+	test('are not looked at with an interval that is none', async () => {
+		const {code, out, err} = await talk([], {values: {demo: true, delay: 'x'}});
+		expect({code, out, err}).toEqual({code: 2, out: '', err: `${textOf('en').error.badDelay('x')}\n`});
+	});
 
 	test.each([
 		['are looked at again before a list when the last look is old', 6000, 'list', 3],

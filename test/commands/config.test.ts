@@ -128,26 +128,27 @@ describe('daemon-top paths', () => {
 
 describe('the settings that hold', () => {
 	const load = async () => {
-		const {settings, complaint} = await loadSettings({XDG_CONFIG_HOME: home});
-		return {settings, complaint: complaint(textOf('en'))};
+		const {settings, complaint, notice} = await loadSettings({XDG_CONFIG_HOME: home});
+		return {settings, complaint: complaint(textOf('en')), notice};
 	};
 
 	test('are the defaults without a file, without a word', async () => {
-		expect(await load()).toEqual({settings: defaultSettings, complaint: null});
+		expect(await load()).toEqual({settings: defaultSettings, complaint: null, notice: null});
 		expect((await loadSettings({})).settings).toEqual(defaultSettings);
 	});
 
 	test('are those of the file', async () => {
 		save('{"intervalSeconds": 10}');
-		expect(await load()).toEqual({settings: {...defaultSettings, intervalMs: 10_000}, complaint: null});
+		expect(await load()).toEqual({settings: {...defaultSettings, intervalMs: 10_000}, complaint: null, notice: null});
 	});
 
 	test('of a broken file are told in one sentence, and the rest of it holds', async () => {
-		save('{"copy": true, "theme": 1, "mouse": 2}');
-		const {settings, complaint} = await load();
+		save('{"copy": true,\n"theme": 1, "mouse": 2}');
+		const {settings, complaint, notice} = await load();
+		expect(notice).toEqual({id: 'settingsWrong', line: 2});
 		expect(settings).toEqual({...defaultSettings, canCopy: true});
 		expect(complaint).toBe(
-			`${file}, line 1, column 25, theme: "1" is none of those expected: auto, dark, light, none. 1 more like this. The default holds there; daemon-top config check tells all.`,
+			`${file}, line 2, column 10, theme: "1" is none of those expected: auto, dark, light, none. 1 more like this. The default holds there; daemon-top config check tells all.`,
 		);
 	});
 
@@ -156,6 +157,7 @@ describe('the settings that hold', () => {
 		expect(await load()).toEqual({
 			settings: defaultSettings,
 			complaint: `${file} is no regular file: put one there, as daemon-top config prints it. The default settings hold until then.`,
+			notice: {id: 'settingsUnread'},
 		});
 	});
 });
@@ -198,6 +200,15 @@ describe('what comes first', () => {
 	test('theme: the option, then the file', () => {
 		expect(themeName(asked({theme: 'light'}, {}, 'dark'))).toBe('light');
 		expect(themeName(asked({}, {}, 'dark'))).toBe('dark');
+	});
+
+	test('theme: without an option or a file, what the terminal says of its background', () => {
+		const paintedIn = (environment: NodeJS.ProcessEnv, theme: Settings['theme'] = 'auto'): string =>
+			themeFor(asked({}, {COLORTERM: 'truecolor', ...environment}, theme), true).paint(red as never);
+		const [dark, light] = [paintedIn({}, 'dark'), paintedIn({}, 'light')];
+		expect(light).not.toBe(dark);
+		expect([paintedIn({}), paintedIn({COLORFGBG: '15;0'}), paintedIn({COLORFGBG: '0;15'})]).toEqual([dark, dark, light]);
+		expect([paintedIn({COLORFGBG: '0;15'}, 'dark'), paintedIn({COLORFGBG: '15;0'}, 'light')]).toEqual([dark, light]);
 	});
 
 	test('columns and order of the list: the options, then the file', async () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {columnIds} from '../../source/columns.js';
-import {lessonExample} from '../../source/learn/lesson-example.js';
+import {exampleFor, lessonExample} from '../../source/learn/lesson-example.js';
 import type {Kind} from '../../source/model/evidence.js';
 import {type LessonExample, type LessonId, lessonIds} from '../../source/model/lesson.js';
 import type {Snapshot} from '../../source/model/snapshot.js';
@@ -33,6 +33,21 @@ describe('examples of the lessons', () => {
 	test('a Linux server has most of them', () => {
 		expect(found(debian).length).toBeGreaterThanOrEqual(9);
 		expect(found(debian).map(({lesson}) => lesson)).not.toContain('menu-bar-app');
+	});
+
+	test('of another machine are borrowed where this one has none, and are the same each time', () => {
+		const none = {...debian, processes: [], services: []};
+		const borrowed = exampleFor('menu-bar-app', debian, demo);
+		expect(borrowed).toEqual({...exampleOf('menu-bar-app', demo), isBorrowed: true});
+		expect(exampleFor('menu-bar-app', debian, demo)).toBe(borrowed);
+		expect(exampleFor('word', debian, demo)).toBe(exampleFor('word', debian, null));
+		expect(exampleFor('word', debian, demo)?.isBorrowed).toBe(false);
+		expect([exampleFor('menu-bar-app', debian, null), exampleFor('word', null, null), exampleFor('make-your-own', none, demo)]).toEqual([
+			null,
+			null,
+			null,
+		]);
+		expect(exampleFor('word', null, demo)?.isBorrowed).toBe(true);
 	});
 
 	test('a machine without processes has none', () => {

@@ -24,6 +24,9 @@ describe('programName', () => {
 		['', '/usr/bin/nginx', null, 'nginx'],
 		['', null, ['/usr/bin/nginx', '-x'], 'nginx'],
 		['', null, null, ''],
+		['MainThread', '/usr/bin/node', ['node', 'server.js'], 'node'],
+		['node-MainThread', null, ['/usr/local/bin/node', 'server.js'], 'node'],
+		['MainThread', null, null, 'MainThread'],
 	])('completes %j of %s and %j to %s', (comm, executable, args, name) => {
 		expect(programName(comm, executable, args)).toBe(name);
 	});

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {termIds} from '../../source/model/term.js';
+import {lineWidth} from '../../source/paint/cell.js';
 import {reportLines} from '../../source/paint/report-lines.js';
-import {glossaryBookReport, glossaryReport, termReport} from '../../source/report/glossary.js';
+import {glossaryBookReport, openTermReport, termReport} from '../../source/report/glossary.js';
 import * as en from '../../source/text/en/terms.js';
 import * as ko from '../../source/text/ko/terms.js';
 import {lineText} from './report-text.js';
@@ -27,19 +28,15 @@ test('a Korean term has the English one beside it where they differ', () => {
 });
 
 describe('the glossary', () => {
-	test('opens the chosen term and leaves the others at a line', () => {
-		const lines = glossaryReport(['daemon', 'agent', 'zombie'], 'agent', en).map(lineText);
-		expect(lines[0]).toBe(`· daemon | ${en.terms.daemon.line}`);
-		expect(lines[1]).toBe('▾ agent');
-		expect(lines).toContain(`  ${en.terms.agent.more}`);
-		expect(lines).toContain('  See also: daemon, domain, LaunchAgents folder, login session');
-		expect(lines.at(-1)).toContain('zombie process');
-		expect(lines).not.toContain(en.terms.zombie.more);
-	});
-
-	test('says when nothing is called so', () => {
-		expect(glossaryReport([], null, en, 'xyzzy').map(lineText)).toEqual(['No term is called “xyzzy”.']);
-		expect(glossaryReport([], null, ko, 'xyzzy').map(lineText)).toEqual(['“xyzzy”에 해당하는 용어가 없습니다.']);
+	test('of a chosen term says what it is, how else it is called, and what to read next', () => {
+		const {line, more} = en.terms.zombie;
+		expect(openTermReport('zombie', en).map(lineText)).toEqual([
+			line,
+			more,
+			`also: ${en.terms.zombie.aliases.join(', ')}`,
+			expect.stringMatching(/^See also: \w/),
+		]);
+		expect(openTermReport('agent', ko).map(lineText).at(-1)).toMatch(/^함께 볼 용어: 데몬, /);
 	});
 
 	test.each(languages)('as a whole has every term of %s once, below nine headings', (_, words) => {
@@ -50,7 +47,12 @@ describe('the glossary', () => {
 
 	test.each([20, 40, 80, 140])('fits %i cells', width => {
 		for (const [, words] of languages) {
-			expect(reportLines(glossaryReport(termIds, 'daemon', words), width).length).toBeGreaterThan(termIds.length);
+			expect(
+				reportLines(
+					termIds.flatMap(id => openTermReport(id, words)),
+					width,
+				).every(line => lineWidth(line) <= width),
+			).toBe(true);
 		}
 	});
 });

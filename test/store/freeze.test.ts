@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {figuresOf} from '../../source/store/history.js';
 import type {Action, State} from '../../source/store/state.js';
 import {explainedFixture} from '../support/process-fixture.js';
 import {arrives, choose, listOf, named, namesOf, play, selectedOf, stateWith} from './play.js';
@@ -72,7 +73,7 @@ describe('a paused list', () => {
 
 	test('keeps recording the figures', () => {
 		const state = play(stateWith(first), pause, arrives(first, 2), arrives(first, 3));
-		expect(state.history.get(first[0]?.key as never)?.cpu).toHaveLength(3);
+		expect(figuresOf(state.history, first[0]?.key as never)?.cpu).toHaveLength(3);
 	});
 
 	test('says that it is paused, and that it goes on', () => {

@@ -1,6 +1,7 @@
 import {fuzzedExplainers} from './fuzz-table-explain.js';
 import {fuzzedLinux} from './fuzz-table-linux.js';
 import {fuzzedMac} from './fuzz-table-mac.js';
+import {fuzzedPerson} from './fuzz-table-person.js';
 import {fuzzedRest} from './fuzz-table-rest.js';
 
 export type Fuzzed = {
@@ -13,4 +14,4 @@ export type Fuzzed = {
 };
 
 /** Every parser that the text of a process, a file, a tool or a person reaches. */
-export const fuzzTable: readonly Fuzzed[] = [...fuzzedLinux, ...fuzzedMac, ...fuzzedExplainers, ...fuzzedRest];
+export const fuzzTable: readonly Fuzzed[] = [...fuzzedLinux, ...fuzzedMac, ...fuzzedExplainers, ...fuzzedRest, ...fuzzedPerson];

@@ -1,10 +1,21 @@
+import type {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import {chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {afterEach, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
 import {type MadeProcess, procRoot, removeProcRoots, writeProcess} from './proc-root.js';
-import {buildIfMissing, entryFile, isLinux, runningProcesses, temporaryFolder, until} from './program.js';
+import {
+	buildIfMissing,
+	commandLineOf,
+	entryFile,
+	isLinux,
+	nodeFile,
+	type ProcessStat,
+	runningProcesses,
+	temporaryFolder,
+	until,
+} from './program.js';
 import {footer, header, listIsFilled, processCount} from './screen-parts.js';
 import {type OpenTerminal, openTerminal} from './terminal.js';
 
@@ -51,14 +62,26 @@ describe.skipIf(!isLinux)('the explorer', () => {
 	it('goes on through a storm of five hundred short processes a second', async () => {
 		const folder = temporaryFolder();
 		const script = path.join(folder, 'storm.sh');
-		// built into the shell, so that a fork is all that it costs
+		// built into the shell, so that a fork is all that it costs; what a busy machine leaves out is made up for
 		writeFileSync(
 			script,
-			'end=$((SECONDS + 8))\nwhile [ $SECONDS -lt $end ]; do for i in 1 2 3 4 5 6 7 8 9 10; do (:) & done; wait; read -rt 0.02 <> <(:); done\n',
+			[
+				'start=${EPOCHREALTIME//[.,]/} count=0 due=0',
+				'while [ $due -lt 4000 ]; do',
+				'due=$(((${EPOCHREALTIME//[.,]/} - start) / 2000))',
+				'for ((i = 0; i < 100 && count < due; i++, count++)); do (:) & done',
+				'wait; read -rt 0.005 <> <(:)',
+				'done',
+				'echo $count',
+			].join('\n'),
 		);
 		const terminal = openTerminal({args: ['--delay', '0.5']});
 		await terminal.waitFor(listIsFilled);
-		const storm = spawn('bash', [script], {stdio: 'ignore'});
+		const storm = spawn('bash', [script], {stdio: ['ignore', 'pipe', 'ignore']});
+		let counted = '';
+		storm.stdout.on('data', (text: Buffer) => {
+			counted += String(text);
+		});
 		onTestFinished(() => void storm.kill('SIGKILL'));
 		const ended = new Promise(resolve => storm.once('close', resolve));
 		let isOver = false;
@@ -69,10 +92,14 @@ describe.skipIf(!isLinux)('the explorer', () => {
 			expect(await answers(terminal, 10_000)).toBeLessThan(5000);
 		}
 
+		console.info(`the storm: ${Math.round(Number(counted) / 8)} processes a second`);
+		// a machine with more to do makes fewer
+		expect(Number(counted)).toBeGreaterThan(1500);
 		expect(terminal.wrappedRows()).toBe(0);
 		terminal.press('r');
 		await terminal.waitFor(screen => processCount(screen) > 0 && processCount(screen) <= runningProcesses().length + 50);
-		expect(runningProcesses().filter(({parent}) => parent === terminal.pid)).toEqual([]);
+		const isGuardian = ({pid}: ProcessStat): boolean => commandLineOf(pid).endsWith('daemon-top-guardian');
+		expect(await until(() => runningProcesses().every(each => each.parent !== terminal.pid || isGuardian(each)))).toBe(true);
 		await leave(terminal);
 	}, 60_000);
 
@@ -138,7 +165,7 @@ describe.skipIf(!isLinux || process.getuid?.() !== 0)('root’s explorer', () =>
 		const systemd = procRoot(crowd(3), {'run/systemd/system/.keep': ''});
 		const terminal = openTerminal({
 			file: '/bin/sh',
-			args: ['-c', `cd ${places[0]} && exec "${process.execPath}" "${entryFile}" --root ${systemd}`],
+			args: ['-c', `cd ${places[0]} && exec "${nodeFile}" "${entryFile}" --root ${systemd}`],
 			env: {PATH: `.:${places[1]}::/usr/bin:/bin`, PAGER: '', EDITOR: ''},
 		});
 		await terminal.waitFor(listIsFilled);

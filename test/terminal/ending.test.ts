@@ -1,6 +1,5 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import {pathToFileURL} from 'node:url';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {
@@ -10,6 +9,7 @@ import {
 	hungTools,
 	isLinux,
 	killQuietly,
+	nodeFile,
 	runningProcesses,
 	temporaryFolder,
 	until,
@@ -34,7 +34,7 @@ const openShell = async (): Promise<OpenTerminal> => {
 };
 
 const startIn = async (terminal: OpenTerminal, file: string, settings = ''): Promise<number> => {
-	terminal.write(`${settings} "${process.execPath}" "${file}"\r`);
+	terminal.write(`${settings} "${nodeFile}" "${file}"\r`);
 	await terminal.waitFor(listIsFilled);
 	const child = runningProcesses().find(({pid, parent}) => parent === terminal.pid && commandLineOf(pid).includes(file));
 	expect(child).toBeDefined();
@@ -106,7 +106,7 @@ describe.skipIf(!isLinux)('the terminal after the explorer', () => {
 
 	it('is as it was before, when the explorer is ended before its first list', async () => {
 		const terminal = await openShell();
-		terminal.write(`"${process.execPath}" "${entryFile}"\r`);
+		terminal.write(`"${nodeFile}" "${entryFile}"\r`);
 		await terminal.waitFor(() => terminal.modes().alternateScreen);
 		terminal.press('q');
 		await expectTerminalAsBefore(terminal, /^code=0$/m);

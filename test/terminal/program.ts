@@ -11,6 +11,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** The program as it is installed. */
 export const entryFile = path.join(root, 'dist/cli.js');
 
+/** The Node that runs it: DAEMON_TOP_NODE names another one than that of the tests. */
+export const nodeFile = process.env.DAEMON_TOP_NODE || process.execPath;
+
 export const isLinux = process.platform === 'linux';
 
 if (!isLinux) {
@@ -162,7 +165,7 @@ export const run = async (file: string, args: readonly string[], options: SpawnO
 };
 
 export const runProgram = async (args: readonly string[], options: SpawnOptions = {}): Promise<Run> =>
-	run(process.execPath, [entryFile, ...args], options);
+	run(nodeFile, [entryFile, ...args], options);
 
 /**
 Processes that do nothing until the test ends, with a word among their arguments that nothing else on the machine has.

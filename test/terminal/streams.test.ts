@@ -1,11 +1,11 @@
 import process from 'node:process';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {buildIfMissing, entryFile, isLinux, run, runProgram} from './program.js';
+import {buildIfMissing, entryFile, isLinux, nodeFile, run, runProgram} from './program.js';
 import {openTerminal} from './terminal.js';
 
 beforeAll(buildIfMissing);
 
-const program = `"${process.execPath}" "${entryFile}"`;
+const program = `"${nodeFile}" "${entryFile}"`;
 
 describe.skipIf(!isLinux)('output that is no terminal', () => {
 	it.each([
@@ -70,7 +70,7 @@ const unusable: readonly (readonly [commandLine: string, sentence: RegExp])[] = 
 	['--delay 0.1', /^"0\.1" is no interval: write seconds/],
 	['--delay soon', /^"soon" is no interval: write seconds/],
 	['--lang xx', /^There is no language "xx"\. There are: en.*\.$/],
-	['--color pink', /^--color is auto, always or never, not "pink"\.$/],
+	['--color pink', /^There is no --color "pink"\. There are: auto, always, never\.$/],
 	['why', /^Say which process: why PID, why NAME, why UNIT or why :PORT\.$/],
 	['why :99999', /^":99999" is no port: write 1 to 65535\.$/],
 	['why 1 2', /^One target at a time: run daemon-top why for each\.$/],
@@ -95,7 +95,7 @@ describe.skipIf(!isLinux)('a command line that cannot be meant', () => {
 		expect(sentence).toBe('The query cannot be read at character 12: no kind begins with "zzz".');
 		expect(query.trim()).toBe('nginx kind:zzz');
 		expect(query.slice(mark.indexOf('^'))).toBe('zzz');
-		expect({stdout, exitCode, more}).toEqual({stdout: '', exitCode: 2, more: []});
+		expect({stdout, exitCode, more}).toEqual({stdout: '', exitCode: 2, more: ['daemon-top list --help shows how a query is written.']});
 	});
 
 	it('says the same to a terminal, without drawing a screen', async () => {

@@ -1,8 +1,7 @@
-import process from 'node:process';
 import {spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import {onTestFinished} from 'vitest';
-import {entryFile, killQuietly, plainEnvironment, runningProcesses} from './program.js';
+import {entryFile, killQuietly, nodeFile, plainEnvironment, runningProcesses} from './program.js';
 
 export type Exit = {exitCode: number; signal: number};
 export type Modes = {alternateScreen: boolean; cursorVisible: boolean; bracketedPaste: boolean; rawBytes: string};
@@ -102,7 +101,7 @@ const endSession = (session: number): void => {
 
 /** Starts a program in a pseudo-terminal and reads its screen as a person would. It ends with the test. */
 export const openTerminal = (options: TerminalOptions = {}): OpenTerminal => {
-	const {file = process.execPath, args = [], columns = 120, rows = 30, env = {}} = options;
+	const {file = nodeFile, args = [], columns = 120, rows = 30, env = {}} = options;
 	const emulator = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
 	const seen = watchModes(emulator);
 	const child = spawn(file, options.file === undefined ? [entryFile, ...args] : [...args], {

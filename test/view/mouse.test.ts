@@ -85,7 +85,7 @@ const showsItsTarget = (state: State, frame: Frame, each: Zone): boolean => {
 		case 'entry':
 			return drawn.trim() !== '' || each.width > 0;
 		case 'search':
-			return text.explorer.searchHint.startsWith(drawn);
+			return `/ ${text.footerKey.search}`.startsWith(drawn);
 		case 'key':
 			return drawn.startsWith(showKey(target.name)) || each.x + each.width === state.size.columns;
 	}

@@ -1,11 +1,11 @@
 import {Buffer} from 'node:buffer';
-import type {Failure, Problem} from '../../model/snapshot.js';
+import type {Problem} from '../../model/snapshot.js';
 import {type JobDefinition, parseJobDefinition} from '../../parse/job-definition.js';
 import {parsePropertyList} from '../../parse/plist.js';
 import {printable} from '../../parse/printable.js';
 import type {Runner} from '../../run/runner.js';
 
-export type JobFile = JobDefinition & {path: string; bundlePath: string | null};
+type JobFile = JobDefinition & {path: string; bundlePath: string | null};
 
 type Scope = 'daemon' | 'agent';
 
@@ -43,97 +43,111 @@ export type JobFiles = {
 	problems(): readonly Problem[];
 };
 
+/** A file that was listed and not read yet. */
+type Unread = {path: string; scope: Scope; bundlePath: string | null};
+
+type Place = {directory: string; scope: Scope; bundlePath: string | null};
+
+/** Apps bring jobs of their own. @source SMAppService */
+const placesInApps = (runner: Runner, root: string): readonly Place[] =>
+	runner
+		.list(root)
+		.names.filter(name => name.endsWith('.app'))
+		.slice(0, maxApps)
+		.flatMap(app => {
+			const bundlePath = `${root}/${app}`;
+			return [
+				{directory: `${bundlePath}/Contents/Library/LaunchDaemons`, scope: 'daemon', bundlePath} as const,
+				{directory: `${bundlePath}/Contents/Library/LaunchAgents`, scope: 'agent', bundlePath} as const,
+			];
+		});
+
+const places = (runner: Runner, home: string | null): readonly Place[] => [
+	...folders(home).map(place => ({...place, bundlePath: null})),
+	...['/Applications', ...(home === null ? [] : [`${home}/Applications`])].flatMap(root => placesInApps(runner, root)),
+];
+
+/** Every property list by its scope and name; of two that are called alike the first counts. */
+const listFiles = (runner: Runner, home: string | null): Map<string, Unread> => {
+	const files = new Map<string, Unread>();
+	for (const {directory, scope, bundlePath} of places(runner, home)) {
+		for (const name of runner.list(directory).names) {
+			const key = `${scope}/${name}`;
+			if (name.endsWith('.plist') && files.size < maxFiles && !files.has(key)) {
+				files.set(key, {path: `${directory}/${name}`, scope, bundlePath});
+			}
+		}
+	}
+
+	return files;
+};
+
+/** What a file says; `problem`: why it says nothing. One that is a property list of something else is no problem. */
+const readJobFile = (
+	runner: Runner,
+	{path, bundlePath}: Unread,
+): {file: JobFile | null; problem: Pick<Problem, 'failure' | 'detail'> | null} => {
+	const answer = runner.read(path, maxFileBytes, 'base64');
+	if (answer.failure !== null) {
+		return {file: null, problem: {failure: answer.failure, detail: null}};
+	}
+
+	const {value, error} = parsePropertyList(Buffer.from(answer.text, 'base64'));
+	if (value === null) {
+		return {file: null, problem: {failure: 'parse', detail: error}};
+	}
+
+	const definition = parseJobDefinition(value);
+	return {file: definition && {...definition, path, bundlePath}, problem: null};
+};
+
 /**
 The property lists of every place, by scope and Label. Most are named after their job and read when it is asked for; the
 others are found as `fill` goes through the rest. Sources: launchd.plist(5), SMAppService for those in app bundles.
 */
 export const createJobFiles = (runner: Runner, home: string | null): JobFiles => {
 	const byLabel = new Map<string, JobFile>();
-	const unread = new Map<string, {path: string; scope: Scope; bundlePath: string | null}>();
 	const problems: Problem[] = [];
 	const unreadable = new Map<string, string>();
-	let isListed = false;
+	let listed: Map<string, Unread> | null = null;
 
-	const report = (path: string, failure: Failure, detail: string | null): void => {
-		if (problems.length < maxProblems) {
-			problems.push({source: printable(path, 300), failure, detail});
-		}
-	};
-
-	const note = (directory: string, scope: Scope, bundlePath: string | null): void => {
-		for (const name of runner.list(directory).names) {
-			const key = `${scope}/${name}`;
-			if (name.endsWith('.plist') && unread.size < maxFiles && !unread.has(key)) {
-				unread.set(key, {path: `${directory}/${name}`, scope, bundlePath});
-			}
-		}
-	};
-
-	const listAll = (): void => {
-		isListed = true;
-		for (const {directory, scope} of folders(home)) {
-			note(directory, scope, null);
-		}
-
-		for (const root of ['/Applications', ...(home === null ? [] : [`${home}/Applications`])]) {
-			for (const app of runner
-				.list(root)
-				.names.filter(name => name.endsWith('.app'))
-				.slice(0, maxApps)) {
-				const bundlePath = `${root}/${app}`;
-				note(`${bundlePath}/Contents/Library/LaunchDaemons`, 'daemon', bundlePath);
-				note(`${bundlePath}/Contents/Library/LaunchAgents`, 'agent', bundlePath);
-			}
-		}
+	const unread = (): Map<string, Unread> => {
+		listed ??= listFiles(runner, home);
+		return listed;
 	};
 
 	const readOne = (key: string): void => {
-		const file = unread.get(key);
-		unread.delete(key);
-		if (!file) {
+		const found = unread().get(key);
+		if (!found) {
 			return;
 		}
 
-		const answer = runner.read(file.path, maxFileBytes, 'base64');
-		if (answer.failure !== null) {
-			report(file.path, answer.failure, null);
-			unreadable.set(key, file.path);
-			return;
+		unread().delete(key);
+		const {file, problem} = readJobFile(runner, found);
+		if (problem !== null) {
+			unreadable.set(key, found.path);
+			if (problems.length < maxProblems) {
+				problems.push({source: printable(found.path, 300), ...problem});
+			}
 		}
 
-		const {value, error} = parsePropertyList(Buffer.from(answer.text, 'base64'));
-		if (value === null) {
-			report(file.path, 'parse', error);
-			unreadable.set(key, file.path);
-		}
-
-		const definition = value === null ? null : parseJobDefinition(value);
-		const known = definition && byLabel.has(`${file.scope} ${definition.label}`);
-		if (definition && !known) {
-			byLabel.set(`${file.scope} ${definition.label}`, {...definition, path: file.path, bundlePath: file.bundlePath});
+		if (file && !byLabel.has(`${found.scope} ${file.label}`)) {
+			byLabel.set(`${found.scope} ${file.label}`, file);
 		}
 	};
 
 	return {
 		find(scope, label) {
-			if (!isListed) {
-				listAll();
-			}
-
 			readOne(`${scope}/${label}.plist`);
 			return byLabel.get(`${scope} ${label}`) ?? null;
 		},
 		pathOf: (scope, label) => byLabel.get(`${scope} ${label}`)?.path ?? unreadable.get(`${scope}/${label}.plist`) ?? null,
 		fill(limit) {
-			if (!isListed) {
-				listAll();
-			}
-
-			for (const key of [...unread.keys()].slice(0, limit)) {
+			for (const key of [...unread().keys()].slice(0, limit)) {
 				readOne(key);
 			}
 
-			return unread.size;
+			return unread().size;
 		},
 		problems: () => problems,
 	};

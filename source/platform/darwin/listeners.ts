@@ -28,7 +28,7 @@ const group = (sockets: readonly LsofSocket[]): ReadonlyMap<number, Held> => {
 	return byPid;
 };
 
-export type DarwinListeners = {
+type DarwinListeners = {
 	/** Asks lsof, a few hundred milliseconds. What cannot be got is the answer, and the sockets known before are kept. */
 	refresh(signal: AbortSignal): Promise<readonly Problem[]>;
 	/** The traits of a process with what it listens on; the same object as long as that stays the same. */

@@ -86,7 +86,7 @@ const toProcess = (row: DarwinPsRow, line: string | undefined): Process => {
 	};
 };
 
-export type DarwinProcessTable = {read(signal?: AbortSignal): Promise<Reading<readonly Process[]>>};
+type DarwinProcessTable = {read(signal?: AbortSignal): Promise<Reading<readonly Process[]>>};
 
 const problemOf = (answer: Answer, skipped: number): Problem | null => {
 	if (answer.failure !== null) {

@@ -2,7 +2,7 @@ import type {ProgramFiles} from '../../model/service.js';
 import type {Host} from '../../model/snapshot.js';
 import {printable} from '../../parse/printable.js';
 import {parseBootTime, parseHidepid, parseLoadAverage, parseMemTotal, parseOsRelease, parsePageSize} from '../../parse/proc-system.js';
-import type {Clock} from '../../run/clock.js';
+import {type Clock, pause} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import type {Platform, Self} from '../platform.js';
 import {readInitJobs} from './init-jobs.js';
@@ -21,11 +21,8 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 	const stat = runner.read('/proc/stat', 256 * 1024).text;
 	const bootedAt = parseBootTime(stat);
 	const users = createUsers(runner);
-	const table = createProcessTable(runner, clock, {
-		bootedAt,
-		pageBytes: parsePageSize(runner.read('/proc/self/smaps', 8192).text),
-		users,
-	});
+	const machine = {bootedAt, pageBytes: parsePageSize(runner.read('/proc/self/smaps', 8192).text), users};
+	const table = createProcessTable(runner, clock, pause, machine);
 	const hidepid = parseHidepid(runner.read('/proc/self/mounts', 1024 * 1024).text);
 	const isSystemd = isBootedWithSystemd(runner);
 	let files: {readAt: number; value: ReadonlyMap<string, ProgramFiles>} | null = null;
@@ -46,7 +43,7 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 		id: 'linux',
 		host: () => ({...host, loadAverage: parseLoadAverage(runner.read('/proc/loadavg', 256).text).load}),
 		async processes(depth) {
-			const {processes, unreadable, failure} = table.read(depth);
+			const {processes, unreadable, failure} = await table.read(depth);
 			const visibleThreads = processes.reduce((sum, process) => sum + (process.threads ?? 1), 0);
 			const threads = hidepid === null ? null : parseLoadAverage(runner.read('/proc/loadavg', 256).text).threads;
 			return {
@@ -56,7 +53,7 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 						hidepid === null && unreadable === 0
 							? null
 							: {hidepid, unreadable, threads: threads === null ? null : Math.max(0, threads - visibleThreads)},
-					unownedListeners: table.listeners.unowned().map(socket => ({
+					unownedListeners: table.unownedListeners().map(socket => ({
 						protocol: socket.protocol,
 						address: socket.address,
 						port: socket.port,

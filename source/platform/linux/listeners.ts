@@ -36,8 +36,13 @@ const describe = (table: SocketTable, inode: string): ListeningSocket | null => 
 	return path === undefined ? null : {protocol: 'unix', path, id: inode};
 };
 
+const hasSameKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+	a.size === b.size && [...a.keys()].every(key => b.has(key));
+
 export type Listeners = {
-	/** Looks again at these processes. */
+	/** Reads the kernel's tables of our network again; tells whether a listening socket has come or gone. */
+	readTables(): boolean;
+	/** Looks again at the descriptors of these processes. */
 	scan(pids: readonly number[]): void;
 	/** What a process listens on; `null`: its descriptors cannot be read. */
 	of(pid: number): readonly ListeningSocket[] | null;
@@ -98,12 +103,12 @@ export const createListeners = (runner: Runner): Listeners => {
 	};
 
 	return {
-		scan(pids) {
-			if (pids.length === 0) {
-				return;
-			}
-
+		readTables() {
+			const before = own;
 			own = readTable(runner, '/proc/net');
+			return !hasSameKeys(before.internet, own.internet) || !hasSameKeys(before.unix, own.unix);
+		},
+		scan(pids) {
 			const ownNamespace = runner.link('/proc/self/ns/net').target;
 			const tables = new Map<string, SocketTable>();
 			for (const pid of pids) {

@@ -18,7 +18,6 @@ export const explorer = {
 	noneMatch: 'No process matches. Esc clears the search.',
 	noneAtAll: 'The system shows no process.',
 	hiddenByFilter: (count: number) => `${count} hidden`,
-	searchHint: '/ search',
 	searchPrompt: '/',
 	found: (count: number) => `${count} found`,
 	ended: 'ended',
@@ -238,6 +237,8 @@ export const message = {
 	quizNotKept: (path: string) => `Your score cannot be kept: ${path} may not be written.`,
 	scoreDamaged: (path: string) => `The file with your scores was damaged. It is put aside as ${path}; counting starts anew.`,
 	noEditor: 'Neither $PAGER, $EDITOR nor less can be started.',
+	settingsWrong: (line: number) => `Configuration, line ${line}: the default holds there. daemon-top config check`,
+	settingsUnread: 'The configuration file cannot be read. See why: daemon-top config check',
 	copied: (text: string) => `Handed to the terminal: ${text}`,
 	ownerNotSeen: (protocol: string, port: number, user: string | null) =>
 		`${protocol} port ${port}${user === null ? '' : `, user ${user}`}: its process is not visible to this user.`,

@@ -34,7 +34,6 @@ export const glossaryUi = {
 	also: 'also',
 	see: 'See also',
 	count: (count: number): string => (count === 1 ? '1 term' : `${count} terms`),
-	nothingFound: (query: string): string => `No term is called “${query}”.`,
 	/** The English name, where this language has another; `null` where it is the same. */
 	originalName: (_: TermId): string | null => null,
 };

@@ -40,6 +40,8 @@ export const option: Widened<typeof englishOption> = {
 	columns: '출력할 열을 쉼표로 나누어. help는 열 목록',
 	tree: '자식을 부모 아래에',
 	copy: 'y로 터미널의 클립보드에 복사 허용(OSC 52)',
+	'no-copy': '설정 파일과 상관없이 y로 복사하지 않기',
+	mouse: '설정 파일과 상관없이 마우스 쓰기',
 	'no-mouse': '마우스를 터미널에 맡기기',
 	demo: '내장된 Mac 살펴보기',
 	replay: '기록 살펴보기',
@@ -106,7 +108,7 @@ export const error: Widened<typeof englishError> = {
 	unknownColumn: (name, names) => `“${name}” 열은 없습니다. 쓸 수 있는 열: ${names}.`,
 	unknownKind: (name, names) => `“${name}” 종류는 없습니다. 쓸 수 있는 종류: ${names}.`,
 	badQuery: (query, position, reason) =>
-		`검색어를 ${position}번째 글자에서 읽을 수 없습니다: ${reason}.\n  ${query}\n  ${blanksFor(query.slice(0, position - 1))}^`,
+		`검색어를 ${position}번째 글자에서 읽을 수 없습니다: ${reason}.\n  ${query}\n  ${blanksFor(query.slice(0, position - 1))}^\n검색어 쓰는 법: daemon-top list --help`,
 	jsonAndCsv: '--json과 --csv는 함께 쓸 수 없습니다. 하나만 쓰세요.',
 	whyNeedsTarget: '어떤 프로세스인지 쓰세요: why PID, why NAME, why UNIT, why :PORT.',
 	tooManyTargets: '대상은 한 번에 하나만 쓰세요. 대상마다 daemon-top why를 실행하세요.',

@@ -34,7 +34,6 @@ export const explorer: Widened<typeof englishExplorer> = {
 	noneMatch: '맞는 프로세스가 없습니다. Esc: 검색 지우기',
 	noneAtAll: '시스템이 프로세스를 하나도 보여 주지 않습니다.',
 	hiddenByFilter: count => `${count}개 숨김`,
-	searchHint: '/ 검색',
 	searchPrompt: '/',
 	found: count => `${count}개 찾음`,
 	ended: '종료됨',
@@ -258,6 +257,8 @@ export const message: Widened<typeof englishMessage> = {
 	quizNotKept: path => `점수를 저장할 수 없습니다. 쓸 수 없는 파일: ${path}`,
 	scoreDamaged: path => `점수 파일이 망가져 따로 옮겨 두고 처음부터 다시 셉니다: ${path}`,
 	noEditor: '$PAGER, $EDITOR, less 가운데 실행할 수 있는 것이 없습니다.',
+	settingsWrong: line => `설정 파일 ${line}번째 줄에는 기본값을 씁니다. daemon-top config check`,
+	settingsUnread: '설정 파일을 읽지 못해 기본값을 씁니다. 이유 보기: daemon-top config check',
 	copied: text => `터미널에 넘겼습니다: ${text}`,
 	ownerNotSeen: (protocol, port, user) =>
 		`${protocol} 포트 ${port}${user === null ? '' : `(사용자 ${user})`}: 지금 권한으로는 프로세스가 보이지 않습니다.`,

@@ -36,6 +36,5 @@ export const glossaryUi: Widened<typeof English> = {
 	also: '다른 말',
 	see: '함께 볼 용어',
 	count: count => `용어 ${count}개`,
-	nothingFound: query => `“${query}”에 해당하는 용어가 없습니다.`,
 	originalName: id => (englishTerms[id].name === terms[id].name ? null : englishTerms[id].name),
 };

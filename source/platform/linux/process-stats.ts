@@ -1,0 +1,56 @@
+import {type ProcStat, parseProcStat} from '../../parse/proc-stat.js';
+import type {Runner} from '../../run/runner.js';
+
+export type Stats = {
+	/** By ascending pid. One that has not changed since the reading before is the same object. */
+	stats: readonly ProcStat[];
+	/** How many refused to be read. */
+	unreadable: number;
+	failure: boolean;
+};
+
+/** The kernel's longest line is well below it. */
+const maxStatBytes = 4096;
+/** A key that is pressed waits for so many at most: about three milliseconds. */
+const sliceLength = 400;
+
+/**
+Reads `stat` of every process. Between slices `pause` lets others have the thread.
+
+@source proc(5); proc_pid_stat(5)
+*/
+export const createStatReader = (runner: Runner, pause: () => Promise<void>): (() => Promise<Stats>) => {
+	let known = new Map<string, {text: string; stat: ProcStat}>();
+
+	return async () => {
+		const {names, failure} = runner.list('/proc');
+		const fresh: typeof known = new Map();
+		const stats: ProcStat[] = [];
+		let unreadable = 0;
+		let count = 0;
+		for (const name of names) {
+			if (!/^\d+$/.test(name)) {
+				continue;
+			}
+
+			count++;
+			if (count % sliceLength === 0) {
+				await pause();
+			}
+
+			const answer = runner.read(`/proc/${name}/stat`, maxStatBytes);
+			const before = known.get(name);
+			// most processes sleep: their line is the one we know
+			const stat = answer.failure !== null ? null : before?.text === answer.text ? before.stat : parseProcStat(answer.text);
+			if (stat) {
+				fresh.set(name, before?.stat === stat ? before : {text: answer.text, stat});
+				stats.push(stat);
+			} else if (answer.failure === 'denied') {
+				unreadable++;
+			}
+		}
+
+		known = fresh;
+		return {stats: stats.sort((a, b) => a.pid - b.pid), unreadable, failure: failure !== null || stats.length === 0};
+	};
+};
