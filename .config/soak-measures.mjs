@@ -40,18 +40,24 @@ export const measure = pid => {
 			};
 };
 
-const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
+const middle = sorted => (sorted.length === 0 ? 0 : (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2);
 
-/** How much a series [seconds, value] rises from its beginning to its end along the straight line through it, and its noise. */
+/**
+How a series [seconds, value] rises: the middle of the slopes between all its points, which a few points far off do not
+move, and a slope that 39 of 40 such series surpass.
+
+@source Sen, "Estimates of the regression coefficient based on Kendall's tau" (1968)
+*/
 export const growthOf = series => {
-	if (series.length < 3) {
-		return {growth: 0, noise: 0};
-	}
-
-	const [meanX, meanY] = [mean(series.map(([x]) => x)), mean(series.map(([, y]) => y))];
-	const slope = series.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / series.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-	const noise = Math.sqrt(mean(series.map(([x, y]) => (y - meanY - slope * (x - meanX)) ** 2)));
-	return {growth: slope * (series.at(-1)[0] - series[0][0]), noise};
+	const slopes = series
+		.flatMap(([x, y], index) => series.slice(index + 1).map(([laterX, laterY]) => (laterY - y) / (laterX - x)))
+		.sort((a, b) => a - b);
+	const {length} = series;
+	const spread = 1.96 * Math.sqrt((length * (length - 1) * (2 * length + 5)) / 18);
+	const lowest = slopes[Math.max(0, Math.floor((slopes.length - spread) / 2))] ?? 0;
+	const seconds = length < 2 ? 0 : series.at(-1)[0] - series[0][0];
+	const slope = middle(slopes);
+	return {growth: slope * seconds, surely: lowest * seconds, perMinute: slope * 60};
 };
 
 /** The lowest value in the first and in the last third: what is held even when nothing goes on. */

@@ -16,12 +16,18 @@ export const openShell = (columns, rows, env, traceFile) => {
 	let isDrawing = false;
 	let bytes = 0;
 	let exit = null;
+	let drawnAway = 0;
 	const note = isOn => parameters => {
 		isDrawing = parameters.includes(2026) ? isOn : isDrawing;
 		return false;
 	};
 	emulator.parser.registerCsiHandler({prefix: '?', final: 'h'}, note(true));
 	emulator.parser.registerCsiHandler({prefix: '?', final: 'l'}, note(false));
+	// the shell never asks for a place on the screen: who does so here is the program, after it has left its own screen
+	emulator.parser.registerCsiHandler({final: 'H'}, parameters => {
+		drawnAway += parameters.length === 2 && emulator.buffer.active.type === 'normal' ? 1 : 0;
+		return false;
+	});
 	emulator.onData(answer => child.write(answer));
 	child.onData(data => {
 		bytes += data.length;
@@ -80,6 +86,7 @@ export const openShell = (columns, rows, env, traceFile) => {
 			return Array.from({length: emulator.rows}, (_, row) => buffer.getLine(buffer.baseY + row)?.isWrapped).filter(Boolean).length;
 		},
 		bytes: () => bytes,
+		drawnAway: () => drawnAway,
 		exitCode: () => exit,
 		hasPrompt: rows => rows.findLast(row => row !== '') === prompt,
 		close: () => child.kill('SIGKILL'),

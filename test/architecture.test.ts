@@ -9,7 +9,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	model: [],
 	text: ['model'],
 	knowledge: ['model'],
-	run: ['model'],
+	run: ['model', 'parse'],
 	demo: ['model', 'run'],
 	parse: ['model'],
 	platform: ['model', 'run', 'parse', 'ask', 'explain'],

@@ -118,10 +118,15 @@ export type Asked =
 
 const maxCharacters = 1000;
 
+/** Never what every object has: `constructor` is a search like any other. */
+const lookUp = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+	Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** What a line that was typed asks for: a number, a word of the table with what stands behind it, or else a search. */
 export const readTalk = (line: string): Asked => {
 	const trimmed = line.slice(0, maxCharacters).normalize('NFC').trim();
-	const typed = shortLines[hangulLetters[trimmed] ?? trimmed] ?? hangulLetters[trimmed] ?? trimmed;
+	const latin = lookUp(hangulLetters, trimmed) ?? trimmed;
+	const typed = lookUp(shortLines, latin) ?? latin;
 	if (typed === '') {
 		return {type: 'nothing'};
 	}

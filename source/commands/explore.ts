@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {ConfigPiece} from '../model/config.js';
 import {systemClock} from '../run/clock.js';
+import {createTerminalGuardian} from '../run/terminal-guardian.js';
 import {startInspector} from '../store/inspector.js';
 import {startSampler} from '../store/sampler.js';
 import {configPathOf} from '../store/select.js';
@@ -76,7 +77,12 @@ const runScreen = async (context: Context, store: Store, {engine, clock, isLocal
 		store,
 		themeFor(context, true),
 		{stdin, stdout},
-		{refresh: () => wake(), openConfig: state => openConfig(state, isLocal, environment), ...screenSettings(context)},
+		{
+			refresh: () => wake(),
+			openConfig: state => openConfig(state, isLocal, environment),
+			guardian: createTerminalGuardian(),
+			...screenSettings(context),
+		},
 	);
 	let code: ExitCode | number = exitCode.ok;
 	const stopHearing = onEndingSignal(signalCode => {

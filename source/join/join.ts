@@ -58,6 +58,20 @@ const filesOf = (process: Process, programFiles: ReadonlyMap<string, ProgramFile
 	return isPathUnknown && !isGenericProgram(process.name) ? (programFiles.get(`name:${process.name}`) ?? null) : null;
 };
 
+const foundFiles = new WeakMap<Process, {among: ReadonlyMap<string, ProgramFiles>; files: ProgramFiles | null}>();
+
+/** Looked up once for each process and answer of the system. */
+const knownFilesOf = (process: Process, programFiles: ReadonlyMap<string, ProgramFiles>): ProgramFiles | null => {
+	const known = foundFiles.get(process);
+	if (known?.among === programFiles) {
+		return known.files;
+	}
+
+	const files = filesOf(process, programFiles);
+	foundFiles.set(process, {among: programFiles, files});
+	return files;
+};
+
 /** The installed files of any process. */
 type FilesOf = (process: Process) => ProgramFiles | null;
 
@@ -93,8 +107,8 @@ An init script's job, for a system whose init is not systemd: the process that a
 whose program a script names, and the workers of either.
 */
 const initScriptJob = (process: Process, files: FilesOf, index: ServiceIndex, ancestors: readonly Process[]): Place | null => {
-	const chain = [process, ...ancestors];
-	for (const [distance, member] of chain.entries()) {
+	let member = process;
+	for (let distance = 0; distance <= ancestors.length; distance++) {
 		const noted = index.byMainPid.get(member.pid);
 		const script = isDetached(member) ? files(member)?.initScripts[0] : undefined;
 		const service = noted ?? (script === undefined ? null : sysvJob(script));
@@ -102,10 +116,12 @@ const initScriptJob = (process: Process, files: FilesOf, index: ServiceIndex, an
 			return {service, role: distance === 0 ? 'main' : 'worker', supervisor: null};
 		}
 
-		const above = chain[distance + 1];
+		const above = ancestors[distance];
 		if (!above || !sharesProgram(member, above)) {
 			return null;
 		}
+
+		member = above;
 	}
 
 	return null;
@@ -198,8 +214,7 @@ export const joinProcesses = (parts: JoinParts): readonly JoinedProcess[] => {
 	const isTold = isServiceTold(parts.services, isSystemd ? 'systemd' : init);
 	const appByPid = new Map(parts.apps.map(app => [app.pid, app]));
 	const foreground = foregroundPids(processes, byPid);
-	const filesByPid = new Map(processes.map(process => [process.pid, filesOf(process, parts.programFiles)]));
-	const files: FilesOf = process => filesByPid.get(process.pid) ?? null;
+	const files: FilesOf = process => knownFilesOf(process, parts.programFiles);
 	const own = pidsBelow(parts.selfPid, childrenByPid(processes));
 	const scene: Scene = {files, services, jobs: indexJobs(parts.services ?? []), byPid, isSystemd};
 	return processes.map(process => {

@@ -20,25 +20,34 @@ const supervisors: readonly {comm: RegExp; manager: Manager; scope: 'children' |
 	{comm: /^conmon$/, manager: 'podman', scope: 'descendants'},
 ];
 
-/** Which supervisor this process itself is. */
-export const supervisorOf = (process: Process): Manager | null => {
-	if (process.hasTty) {
-		return null;
+type Kept = (typeof supervisors)[number];
+
+const keptBy = new WeakMap<Process, Kept | null>();
+
+/** Asked once for each process, not once for each of its descendants. */
+const supervisorKind = (process: Process): Kept | null => {
+	const known = keptBy.get(process);
+	if (known !== undefined) {
+		return known;
 	}
 
-	return supervisors.find(({comm}) => comm.test(process.comm))?.manager ?? null;
+	const kind = process.hasTty ? null : (supervisors.find(({comm}) => comm.test(process.comm)) ?? null);
+	keptBy.set(process, kind);
+	return kind;
 };
+
+/** Which supervisor this process itself is. */
+export const supervisorOf = (process: Process): Manager | null => supervisorKind(process)?.manager ?? null;
 
 /** The nearest supervisor among the ancestors (nearest first). */
 export const findSupervisor = (ancestors: readonly Process[]): Supervisor | null => {
-	for (const [distance, ancestor] of ancestors.entries()) {
-		const known = ancestor.hasTty ? undefined : supervisors.find(({comm}) => comm.test(ancestor.comm));
-		if (known && (distance === 0 || known.scope === 'descendants')) {
-			return {manager: known.manager, pid: ancestor.pid, isParent: distance === 0};
-		}
-	}
-
-	return null;
+	const distance = ancestors.findIndex((ancestor, index) => {
+		const kind = supervisorKind(ancestor);
+		return kind !== null && (index === 0 || kind.scope === 'descendants');
+	});
+	const found = ancestors[distance];
+	const kind = found === undefined ? null : supervisorKind(found);
+	return found && kind ? {manager: kind.manager, pid: found.pid, isParent: distance === 0} : null;
 };
 
 const restartWords: Readonly<Partial<Record<Manager, string>>> = {runit: 'always', s6: 'always', pm2: 'always'};

@@ -2,8 +2,23 @@ import type {Process} from '../model/process.js';
 
 export type ProcessIndex<Item extends Process = Process> = ReadonlyMap<number, Item>;
 
-export const indexByPid = <Item extends Process>(processes: readonly Item[]): ProcessIndex<Item> =>
-	new Map(processes.map(process => [process.pid, process]));
+const indexes = new WeakMap<readonly Process[], ProcessIndex>();
+
+/** Made once for each list, which nobody changes. */
+export const indexByPid = <Item extends Process>(processes: readonly Item[]): ProcessIndex<Item> => {
+	const known = indexes.get(processes) as ProcessIndex<Item> | undefined;
+	if (known) {
+		return known;
+	}
+
+	const index = new Map<number, Item>();
+	for (const process of processes) {
+		index.set(process.pid, process);
+	}
+
+	indexes.set(processes, index);
+	return index;
+};
 
 /** A process cannot be older than its parent: an older "child" has inherited the pid of a dead one. */
 const isPlausibleParent = (parent: Process, child: Process): boolean =>
@@ -28,8 +43,18 @@ export const ancestorsOf = <Item extends Process>(process: Item, byPid: ProcessI
 	return ancestors;
 };
 
-/** Children of every process, by the parent's pid, oldest first. */
-export const childrenByPid = <Item extends Process>(processes: readonly Item[]): ReadonlyMap<number, readonly Item[]> => {
+type Children<Item extends Process> = ReadonlyMap<number, readonly Item[]>;
+
+const childrenOf = new WeakMap<readonly Process[], Children<Process>>();
+
+/** Children of every process, by the parent's pid, oldest first. Made once for each list, which nobody changes. */
+export const childrenByPid = <Item extends Process>(processes: readonly Item[]): Children<Item> => {
+	const known = (childrenOf.get(processes) as Children<Item> | undefined) ?? findChildren(processes);
+	childrenOf.set(processes, known);
+	return known;
+};
+
+const findChildren = <Item extends Process>(processes: readonly Item[]): Children<Item> => {
 	const byPid = indexByPid(processes);
 	const children = new Map<number, Item[]>();
 	for (const process of processes) {
@@ -66,7 +91,10 @@ export const parentsFirst = <Item extends Process>(processes: readonly Item[]): 
 			if (!seen.has(process.pid)) {
 				seen.add(process.pid);
 				ordered.push(process);
-				pending.push(...[...(children.get(process.pid) ?? [])].reverse());
+				const below = children.get(process.pid) ?? [];
+				for (let index = below.length - 1; index >= 0; index--) {
+					pending.push(below[index] as Item);
+				}
 			}
 		}
 	};

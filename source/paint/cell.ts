@@ -12,14 +12,47 @@ const simple =
 
 const wide = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]/g;
 
+/**
+Pieces of a text between which nothing joins: runs of characters as above, and what else there is with the one before and
+the one behind it, which it may join with. Finding the characters of the latter takes a hundred times as long.
+*/
+const pieces = new RegExp(
+	'[SIMPLE]+(?=[SIMPLE]|$)|[SIMPLE]?(?:[^SIMPLE]+[SIMPLE]?)+|[SIMPLE]'.replaceAll('SIMPLE', simple.source.slice(2, -3)),
+	'g',
+);
+
+const simpleWidth = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
+
 /** How many cells of the terminal a text takes: Hangul, Han and emoji take two each. */
 export const displayWidth = (text: string): number => {
 	if (narrow.test(text)) {
 		return text.length;
 	}
 
-	return simple.test(text) ? text.length + (text.match(wide)?.length ?? 0) : stringWidth(text);
+	if (simple.test(text)) {
+		return simpleWidth(text);
+	}
+
+	let width = 0;
+	for (const [piece] of text.matchAll(pieces)) {
+		width += simple.test(piece) ? simpleWidth(piece) : stringWidth(piece);
+	}
+
+	return width;
 };
+
+/** The characters of a text as one perceives them. */
+function* charactersOf(text: string): Generator<string> {
+	for (const [piece] of text.matchAll(pieces)) {
+		if (simple.test(piece)) {
+			yield* piece;
+		} else {
+			for (const {segment} of graphemeSegments(piece)) {
+				yield segment;
+			}
+		}
+	}
+}
 
 /** The longest beginning of a text that fits into `width` cells; no character is halved. */
 export const takeWidth = (text: string, width: number): string => {
@@ -27,20 +60,18 @@ export const takeWidth = (text: string, width: number): string => {
 		return text.slice(0, Math.max(0, width));
 	}
 
-	let taken = '';
+	let taken = 0;
 	let used = 0;
-	const pieces = simple.test(text) ? text : Array.from(graphemeSegments(text), ({segment}) => segment);
-	for (const segment of pieces) {
-		const cells = displayWidth(segment);
-		if (used + cells > width) {
+	for (const character of charactersOf(text)) {
+		used += displayWidth(character);
+		if (used > width) {
 			break;
 		}
 
-		taken += segment;
-		used += cells;
+		taken += character.length;
 	}
 
-	return taken;
+	return text.slice(0, taken);
 };
 
 /** A text cut to `width` cells, with an ellipsis where something is missing. */
@@ -49,9 +80,8 @@ export const truncate = (text: string, width: number): string => {
 		return '';
 	}
 
-	// a text with more characters than cells cannot be measured cheaply, but its beginning can
-	const start = text.length > width * 40 + 100 ? text.slice(0, width * 40 + 100) : text;
-	return start.length === text.length && displayWidth(text) <= width ? text : `${takeWidth(start, width - 1)}…`;
+	// a text with more characters than cells need not be measured to its end
+	return takeWidth(text, width).length === text.length ? text : `${takeWidth(text, width - 1)}…`;
 };
 
 /** A text in exactly `width` cells. */
@@ -71,16 +101,13 @@ export const fitLine = ({spans, isSelected}: Line, width: number): Line => {
 			break;
 		}
 
-		const cells = displayWidth(text);
-		const cut = cells <= room ? text : truncate(text, room);
+		const cut = truncate(text, room);
 		fitted.push({...part, text: cut});
+		room -= displayWidth(cut);
 		// what follows something that was cut is cut as well
-		if (cells > room) {
-			room -= displayWidth(cut);
+		if (cut !== text) {
 			break;
 		}
-
-		room -= cells;
 	}
 
 	if (room > 0) {
@@ -163,8 +190,8 @@ export const wrapHanging = (text: string, firstWidth: number, indent: number): r
 	};
 
 	for (const word of text.split(' ')) {
-		// nothing joins across a blank, so widths add up
-		const wordWidth = displayWidth(word);
+		// nothing joins across a blank, so widths add up; no character takes more than four code units a cell
+		const wordWidth = word.length > width * 4 ? Number.POSITIVE_INFINITY : displayWidth(word);
 		const joinedWidth = current === '' ? wordWidth : used + 1 + wordWidth;
 		if (joinedWidth <= width) {
 			current = current === '' ? word : `${current} ${word}`;
@@ -177,7 +204,7 @@ export const wrapHanging = (text: string, firstWidth: number, indent: number): r
 		}
 
 		let rest = word;
-		// no character takes more than four code units a cell: what is surely too long need not be measured
+		// what is surely too long need not be measured
 		while (rest.length > width * 4 || displayWidth(rest) > width) {
 			// one character may be wider than the line: it is left out rather than looped over for ever
 			const part = takeWidth(rest.slice(0, width * 4), width) || firstCharacter(rest);

@@ -70,8 +70,8 @@ const grown = (target: Buffer, limit: number): Buffer => {
 	return larger;
 };
 
-/** At most `limit` bytes of a file. They stay where they are until the next call. */
-const readBytes = (descriptor: number, limit: number): Buffer => {
+/** At most `limit` bytes of a file, at the beginning of a buffer that is filled anew by the next call. */
+const readBytes = (descriptor: number, limit: number): {bytes: Buffer; length: number} => {
 	let target = buffer;
 	let length = 0;
 	while (length < limit) {
@@ -87,7 +87,7 @@ const readBytes = (descriptor: number, limit: number): Buffer => {
 		length += read;
 	}
 
-	return target.subarray(0, length);
+	return {bytes: target, length};
 };
 
 const readFile = (path: string, maxBytes: number, encoding: FileEncoding): FileAnswer => {
@@ -100,9 +100,9 @@ const readFile = (path: string, maxBytes: number, encoding: FileEncoding): FileA
 	}
 
 	try {
-		const bytes = readBytes(descriptor, maxBytes + 1);
-		const isCut = bytes.length > maxBytes;
-		const end = isCut ? (encoding === 'utf8' ? endOfWholeCharacters(bytes, maxBytes) : maxBytes) : bytes.length;
+		const {bytes, length} = readBytes(descriptor, maxBytes + 1);
+		const isCut = length > maxBytes;
+		const end = isCut ? (encoding === 'utf8' ? endOfWholeCharacters(bytes, maxBytes) : maxBytes) : length;
 		return {text: bytes.toString(encoding, 0, end), isCut, failure: null};
 	} catch (error) {
 		return {text: '', isCut: false, failure: failureOf(error)};

@@ -64,5 +64,14 @@ export const trustedPath = (
 	return (trusted.length > 0 ? trusted : systemFolders).join(path.delimiter);
 };
 
-/** A program that is named by its path may be run; for root only where nobody else could have put it there. */
-export const mayRun = (file: string): boolean => !path.isAbsolute(file) || !isRoot() || isTrusted(chainOf(path.dirname(file)));
+/**
+A program that is named by its path may be run; for root only where nobody else could have put it there or can write to it,
+nor to what a link leads to. Never one of the current folder; a bare name is looked for elsewhere.
+*/
+export const mayRun = (file: string): boolean => {
+	if (!path.isAbsolute(file)) {
+		return !file.includes('/');
+	}
+
+	return !isRoot() || (isTrusted(chainOf(path.dirname(file))) && isTrusted(chainOf(file)));
+};

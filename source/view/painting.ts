@@ -16,17 +16,17 @@ export const paintsPastInk = ({TERM, INK_SCREEN_READER}: NodeJS.ProcessEnv): boo
 	INK_SCREEN_READER !== 'true' && !oddTerminals.test(TERM ?? '');
 
 /**
-Keeps the screen in step with the state: at most one picture for all that happens at once, and none while the terminal is
-behind. Returns what ends it.
+Keeps the screen in step with the state: at most one picture for all that happens at once, none while the terminal is
+behind, and none while it is lent to somebody else: who has it back resizes or redraws. Returns what ends it.
 */
-export const startPainting = (store: Store, theme: Theme, output: Output): (() => void) => {
+export const startPainting = (store: Store, theme: Theme, output: Output, isAway: () => boolean): (() => void) => {
 	const painter = createPainter();
 	let isDue = false;
 	let hasEnded = false;
 
 	const paint = (): void => {
 		isDue = false;
-		if (hasEnded) {
+		if (hasEnded || isAway()) {
 			return;
 		}
 

@@ -11,6 +11,7 @@ import {App, adapt, PaintedApp} from './app.js';
 import {backgroundCode, backgroundOf, detectBackground} from './background.js';
 import {clipboardSequence, copiedText} from './copy.js';
 import {frameOf} from './frame.js';
+import {createHandOver, type HandOver, stopJob} from './hand-over.js';
 import {type MouseEvent, mouseActions} from './mouse.js';
 import {filterInput} from './mouse-input.js';
 import {createMouseMode, noMouse} from './mouse-mode.js';
@@ -19,20 +20,6 @@ import {paintsPastInk} from './painting.js';
 export type Terminal = {stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream};
 
 const sizeOf = ({stdout}: Terminal) => ({columns: stdout.columns || 80, rows: stdout.rows || 24});
-
-/**
-Stops this process and its job, as Ctrl-Z does for other programs. SIGSTOP, because a SIGTSTP that one sends oneself is
-dropped where nobody would continue it.
-*/
-const stopJob = (): Promise<void> =>
-	new Promise(resolve => {
-		process.once('SIGCONT', () => {
-			// the size may have changed meanwhile, and the shell was told instead of us
-			process.kill(process.pid, 'SIGWINCH');
-			resolve();
-		});
-		process.kill(0, 'SIGSTOP');
-	});
 
 const hasConfigFile = (state: State): boolean => configPathOf(state) !== null;
 
@@ -50,14 +37,13 @@ export type Outside = {
 	openConfig(state: State): Promise<Message | null>;
 	/** What may be handed to the terminal's clipboard; `null`: nobody allowed it. */
 	canCopy: boolean;
+	/** Hears whose the screen is. */
+	guardian?: {start(): void; stop(): void; end(): void};
 	/** Clicks and the wheel are heard, unless this says otherwise; then they stay the terminal's. */
 	hasMouse?: boolean;
 	/** What the theme is for; `auto`, or nothing: the terminal is asked. */
 	background?: Background | 'auto';
 };
-
-/** Carries something out while the terminal belongs to others. */
-type HandOver = (during: () => void | Promise<void>, suspend: (during: () => void | Promise<void>) => Promise<void>) => Promise<void>;
 
 type EffectsProps = {
 	store: Store;
@@ -142,31 +128,11 @@ const askBackground = ({stdout}: Terminal, answers: Answers): Promise<Background
 		},
 	});
 
-/** Lends the terminal to somebody else, the mouse with it; one at a time: Ink throws at a second, as two quick Ctrl-L would be. */
-const createHandOver = (mouse: {start(): void; stop(): void}, settled: () => Promise<void>): HandOver => {
-	let isAway = false;
-	return async (during, suspend) => {
-		if (isAway) {
-			return;
-		}
-
-		isAway = true;
-		try {
-			await settled();
-			mouse.stop();
-			await suspend(during);
-		} finally {
-			mouse.start();
-			isAway = false;
-		}
-	};
-};
-
 export type Screen = {closed: Promise<void>; close(): void};
 
 /** Opens the explorer on the alternate screen. `closed` resolves when the terminal is as it was. */
 export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outside: Outside): Screen => {
-	const {hasMouse = true, background = 'auto'} = outside;
+	const {hasMouse = true, background = 'auto', guardian} = outside;
 	const isPainted = paintsPastInk(process.env);
 	const isAsking = background === 'auto' && theme.hasBackgrounds;
 	const mouse = hasMouse ? createMouseMode(terminal.stdout) : noMouse;
@@ -190,7 +156,7 @@ export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outsi
 		void asked.then(() => instance?.unmount());
 	};
 
-	const handOver = createHandOver(mouse, () => asked);
+	const {handOver, start, isAway} = createHandOver(guardian ? [mouse, guardian] : [mouse], () => asked);
 
 	const adjust = (found: Background | null): void => {
 		if (!isClosing) {
@@ -199,7 +165,7 @@ export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outsi
 	};
 
 	const onOpen = (): void => {
-		mouse.start();
+		start();
 		if (isAsking) {
 			asked = askBackground(terminal, answers).then(adjust);
 			// over a slow line the answer comes when nobody waits for it any more
@@ -213,11 +179,20 @@ export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outsi
 
 	const screenWith = (shown: Theme) => (
 		<>
-			{isPainted ? <PaintedApp store={store} theme={shown} output={terminal.stdout} /> : <App store={store} theme={shown} />}
+			{isPainted ? (
+				<PaintedApp store={store} theme={shown} output={terminal.stdout} isAway={isAway} />
+			) : (
+				<App store={store} theme={shown} />
+			)}
 			<Effects store={store} terminal={terminal} outside={outside} onOpen={onOpen} onQuit={close} handOver={handOver} />
 		</>
 	);
 	const onResize = (): void => {
+		// whoever has lent the terminal asks for its size when it is back
+		if (isAway()) {
+			return;
+		}
+
 		// Ink compares with a frame that the terminal has wrapped by now; some terminals also keep cells beyond their edge
 		instance?.clear();
 		terminal.stdout.write('\u001b[2J\u001b[H');
@@ -242,6 +217,7 @@ export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outsi
 		.catch(() => undefined)
 		.finally(() => {
 			mouse.end();
+			guardian?.end();
 			input.stop();
 			terminal.stdout.off('resize', onResize);
 		});

@@ -73,15 +73,15 @@ const readScoreFile = (text: string): unknown => {
 	return [read.score, read.damaged === null];
 };
 
-const merged = (parts: readonly InputPart[]): string => {
-	const all = parts.reduce<readonly InputPart[]>((before, part) => {
-		const last = before.at(-1);
-		return part.type === 'text' && last?.type === 'text'
-			? [...before.slice(0, -1), {type: 'text', text: last.text + part.text}]
-			: [...before, part];
-	}, []);
-	return JSON.stringify(all);
-};
+/** Text is the same in one piece or in more. */
+const merged = (parts: readonly InputPart[]): string =>
+	parts
+		.map((part, index) =>
+			part.type === 'text' && parts[index - 1]?.type === 'text'
+				? part.text
+				: `${part.type} ${part.type === 'text' ? part.text : JSON.stringify(part)}`,
+		)
+		.join('');
 
 /** No terminal sends so much in one sequence; where it is cut, what is behind is typed. */
 const endless = /\u001b(?:\[<[\d;]{19}|\][^\u0007\u001b]{200})/;

@@ -1,59 +1,10 @@
-import {writeFileSync} from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import {pathToFileURL} from 'node:url';
 import {beforeAll, describe, expect, it} from 'vitest';
-import {buildIfMissing, commandLineOf, entryFile, isLinux, killQuietly, runningProcesses, temporaryFolder, until} from './program.js';
+import {expectSane, startFromShell, within} from './death-scene.js';
+import {buildIfMissing, isLinux, killQuietly, runningProcesses, until} from './program.js';
 import {listIsFilled} from './screen-parts.js';
-import {type OpenTerminal, openTerminal, type Screen} from './terminal.js';
+import {type OpenTerminal, openTerminal} from './terminal.js';
 
 beforeAll(buildIfMissing);
-
-const prompt = 'prompt>';
-const hasPrompt = (screen: Screen): boolean => screen.findLast(row => row !== '') === prompt;
-
-/** A module that does something to the program from within when SIGUSR2 comes. */
-const within = (what: string): string => {
-	const file = path.join(temporaryFolder(), 'within.mjs');
-	writeFileSync(file, `process.on('SIGUSR2', () => setTimeout(() => { ${what} }));\n`);
-	return `NODE_OPTIONS=--import=${pathToFileURL(file).href}`;
-};
-
-const start = async (settings: string): Promise<{terminal: OpenTerminal; pid: number}> => {
-	const terminal = openTerminal({file: 'bash', args: ['--norc', '--noprofile', '--noediting', '-i'], rows: 40, env: {PS1: `${prompt} `}});
-	await terminal.waitFor(hasPrompt);
-	terminal.write(`${settings} "${process.execPath}" "${entryFile}"\r`);
-	await terminal.waitFor(listIsFilled);
-	const child = runningProcesses().find(({pid, parent}) => parent === terminal.pid && commandLineOf(pid).includes(entryFile));
-	return {terminal, pid: child?.pid ?? 0};
-};
-
-/** Modes of the terminal that are on after everything that was written, each by its number. */
-const modesOn = (output: string): readonly string[] => {
-	const on = new Set<string>();
-	for (const [, numbers = '', end] of output.matchAll(/\x1b\[\?([\d;]+)([hl])/g)) {
-		for (const number of numbers.split(';')) {
-			on[end === 'h' ? 'add' : 'delete'](number);
-		}
-	}
-
-	return [...on];
-};
-
-const cursorIsShown = '25';
-
-const expectSane = async (terminal: OpenTerminal): Promise<string> => {
-	await terminal.waitFor(hasPrompt);
-	expect(modesOn(terminal.modes().rawBytes)).toEqual([cursorIsShown]);
-	expect(terminal.modes().rawBytes).not.toMatch(/\x1b\[[>=]\d+u(?![\s\S]*\x1b\[<u)/);
-	terminal.write('stty -a; echo "after-$((40+2))"\r');
-	const screen = (await terminal.waitFor(now => now.includes('after-42') && hasPrompt(now))).join('\n');
-	for (const setting of ['icanon', 'echo', 'isig', 'icrnl', 'opost', 'onlcr', 'ixon', 'iexten']) {
-		expect(screen, setting).toMatch(new RegExp(`\\s${setting}\\s`));
-	}
-
-	return screen;
-};
 
 describe.skipIf(!isLinux)('after the explorer no mode of the terminal is left on, however it ended:', () => {
 	const deaths: readonly (readonly [name: string, settings: () => string, end: (terminal: OpenTerminal, pid: number) => void])[] = [
@@ -74,7 +25,7 @@ describe.skipIf(!isLinux)('after the explorer no mode of the terminal is left on
 	];
 
 	it.each(deaths)('%s', async (_, settings, end) => {
-		const {terminal, pid} = await start(settings());
+		const {terminal, pid} = await startFromShell(settings());
 		expect(pid).toBeGreaterThan(0);
 		end(terminal, pid);
 		await expectSane(terminal);
@@ -82,7 +33,7 @@ describe.skipIf(!isLinux)('after the explorer no mode of the terminal is left on
 	});
 
 	it('two signals at once', async () => {
-		const {terminal, pid} = await start('');
+		const {terminal, pid} = await startFromShell('');
 		killQuietly(pid, 'SIGTERM');
 		killQuietly(pid, 'SIGHUP');
 		killQuietly(pid, 'SIGTERM');

@@ -20,11 +20,11 @@ Reads `stat` of every process. Between slices `pause` lets others have the threa
 @source proc(5); proc_pid_stat(5)
 */
 export const createStatReader = (runner: Runner, pause: () => Promise<void>): (() => Promise<Stats>) => {
-	let known = new Map<string, {text: string; stat: ProcStat}>();
+	const known = new Map<string, {text: string; stat: ProcStat}>();
 
 	return async () => {
 		const {names, failure} = runner.list('/proc');
-		const fresh: typeof known = new Map();
+		const gone = new Set(known.keys());
 		const stats: ProcStat[] = [];
 		let unreadable = 0;
 		let count = 0;
@@ -43,14 +43,20 @@ export const createStatReader = (runner: Runner, pause: () => Promise<void>): ((
 			// most processes sleep: their line is the one we know
 			const stat = answer.failure !== null ? null : before?.text === answer.text ? before.stat : parseProcStat(answer.text);
 			if (stat) {
-				fresh.set(name, before?.stat === stat ? before : {text: answer.text, stat});
+				gone.delete(name);
 				stats.push(stat);
+				if (before?.stat !== stat) {
+					known.set(name, {text: answer.text, stat});
+				}
 			} else if (answer.failure === 'denied') {
 				unreadable++;
 			}
 		}
 
-		known = fresh;
+		for (const name of gone) {
+			known.delete(name);
+		}
+
 		return {stats: stats.sort((a, b) => a.pid - b.pid), unreadable, failure: failure !== null || stats.length === 0};
 	};
 };
