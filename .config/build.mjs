@@ -23,6 +23,7 @@ const result = await build({
 	target: 'node20',
 	jsx: 'automatic',
 	minify: true,
+	charset: 'utf8',
 	legalComments: 'none',
 	metafile: true,
 	logLevel: 'warning',

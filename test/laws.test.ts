@@ -122,7 +122,7 @@ describe('words', () => {
 		const sentences = strings.filter(string => /[A-Za-z]{2,},? [a-z]{2,}/.test(string.replace(/\$\{[^}]*\}/g, '')));
 		// what tools are asked, and what stands in examples of the command line, is no English
 		const technical =
-			/^(?:\[not set\]|daemon-top |list \[|why PID|systemctl |launchctl |lsappinfo |run |read |list |link |D-BUS Service|Desktop Entry)/;
+			/^(?:\[not set\]|\s*trap |daemon-top |list \[|why PID|systemctl |launchctl |lsappinfo |run |read |list |link |D-BUS Service|Desktop Entry)/;
 		expect(sentences.filter(string => !technical.test(string))).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {ConfigPiece} from '../model/config.js';
-import {systemClock} from '../run/clock.js';
+import {pause, systemClock} from '../run/clock.js';
+import {keepMemorySmall} from '../run/memory.js';
 import {createTerminalGuardian} from '../run/terminal-guardian.js';
 import {startInspector} from '../store/inspector.js';
 import {startSampler} from '../store/sampler.js';
@@ -11,12 +12,8 @@ import {startTeacher} from '../store/teacher.js';
 import {themeFor, themeName} from './choose-theme.js';
 import {type Context, settingsOf} from './context.js';
 import {type ExitCode, exitCode} from './exit-code.js';
-import {list} from './list.js';
 import {type Machine, openMachine} from './machine.js';
-import {quiz} from './quiz.js';
-import {parseCount} from './quiz-questions.js';
 import {firstSort, intervalInForce, screenChoices} from './settings-in-force.js';
-import {createTeaching} from './teaching.js';
 
 /** The order, the columns and the keys of the configuration file. */
 const chosenBefore = (context: Context): Chosen => {
@@ -66,35 +63,67 @@ const screenSettings = (context: Context): Pick<import('../view/start.js').Outsi
 	return {...screenChoices(context), background: name === 'none' ? 'auto' : name};
 };
 
-/** Shows the screen and keeps it up to date until somebody leaves it. */
+/** Ink waits for the first list at most so long: where a tool is asked for it, both are done at once. */
+const firstListMs = 300;
+
+/** Until there is a list and it is drawn, or the time is up. */
+const firstList = async (store: Store, signal: AbortSignal): Promise<void> => {
+	const waiting = new AbortController();
+	const stop = store.subscribe(() => waiting.abort());
+	await systemClock.wait(firstListMs, AbortSignal.any([signal, waiting.signal]));
+	stop();
+	// drawing waits for its turn as well
+	await pause();
+};
+
+/** Shows the screen and keeps it up to date until somebody leaves it. The list is there before Ink is. */
 const runScreen = async (context: Context, store: Store, {engine, clock, isLocal}: Machine): Promise<ExitCode> => {
 	const {stdin, stdout, environment} = context;
-	const {values} = context.arguments;
-	const {openScreen} = await import('../view/start.js');
 	const ending = new AbortController();
-	let wake = (): void => undefined;
-	const screen = openScreen(
-		store,
-		themeFor(context, true),
-		{stdin, stdout},
-		{
-			refresh: () => wake(),
-			openConfig: state => openConfig(state, isLocal, environment),
-			guardian: createTerminalGuardian(),
-			...screenSettings(context),
-		},
-	);
+	const {signal} = ending;
+	const theme = themeFor(context, true);
+	const {openFirstScreen} = await import('../view/first-screen.js');
+	const first = openFirstScreen(store, theme, {stdin, stdout}, environment);
+	let screen: import('../view/start.js').Screen | null = null;
 	let code: ExitCode | number = exitCode.ok;
 	const stopHearing = onEndingSignal(signalCode => {
 		code = signalCode;
-		screen.close();
+		first?.close();
+		screen?.close();
+		ending.abort();
 	});
-	wake = startSampler(engine, store, clock, ending.signal).wake;
-	startInspector(engine, store, clock, ending.signal);
-	startTeacher(createTeaching(values, environment, systemClock), store, ending.signal);
-	await screen.closed;
+	const stopWatching = store.onAction(({type}) => {
+		if (type === 'snapshot') {
+			keepMemorySmall();
+		}
+	});
+	const {wake} = startSampler(engine, store, clock, signal);
+	await firstList(store, signal);
+	const {openScreen} = await import('../view/start.js');
+	const {createTeaching} = await import('./teaching.js');
+	// one may have ended it meanwhile
+	if (!signal.aborted) {
+		first?.release();
+		screen = openScreen(
+			store,
+			theme,
+			{stdin, stdout},
+			{
+				refresh: wake,
+				openConfig: state => openConfig(state, isLocal, environment),
+				guardian: createTerminalGuardian(),
+				isEntered: first !== null,
+				...screenSettings(context),
+			},
+		);
+		startInspector(engine, store, clock, signal);
+		startTeacher(createTeaching(context.arguments.values, environment, systemClock), store, signal);
+		await screen.closed;
+	}
+
 	ending.abort();
 	stopHearing();
+	stopWatching();
 	return code as ExitCode;
 };
 
@@ -106,8 +135,11 @@ const isTerminal = ({stdin, stdout, environment}: Context): boolean => stdin.isT
 
 /** `daemon-top quiz`: on the screen of the explorer, or where there is none, as lines of text. */
 export const exploreQuiz = async (context: Context): Promise<ExitCode> => {
+	const {parseCount} = await import('./quiz-questions.js');
 	const isOnScreen = isTerminal(context) && !isAccessible(context) && context.arguments.words.length === 0;
-	return isOnScreen && parseCount(context.arguments.values.count) !== null ? openExplorer(context, {type: 'quiz'}) : quiz(context);
+	return isOnScreen && parseCount(context.arguments.values.count) !== null
+		? openExplorer(context, {type: 'quiz'})
+		: (await import('./quiz.js')).quiz(context);
 };
 
 /** `daemon-top`: the explorer, or where nobody could see it, the list. */
@@ -130,7 +162,7 @@ const openExplorer = async (context: Context, first: Action | null): Promise<Exi
 	}
 
 	if (!stdout.isTTY || environment.TERM === 'dumb') {
-		return list(context);
+		return (await import('./list.js')).list(context);
 	}
 
 	if (!stdin.isTTY) {

@@ -1,5 +1,5 @@
 import {displayName} from '../columns.js';
-import {olderFirst} from '../join/tree.js';
+import {ancestorsOf, indexByPid, olderFirst} from '../join/tree.js';
 import type {Service} from '../model/service.js';
 import type {ExplainedProcess, Snapshot, UnownedListener} from '../model/snapshot.js';
 import {normalize, parseQuery} from '../store/query.js';
@@ -28,6 +28,17 @@ const findByPort = (snapshot: Snapshot, port: number): Found => {
 
 const stemOf = (name: string): string => normalize(name).replace(/\.service$/, '');
 
+/** This program and all that started it: their arguments hold the words that were asked with, and some are named by them (`npm exec …`). */
+const ownFamily = ({processes}: Snapshot): ReadonlySet<ExplainedProcess> => {
+	const byPid = indexByPid(processes);
+	return new Set(processes.filter(({isSelf}) => isSelf).flatMap(process => [process, ...ancestorsOf(process, byPid)]));
+};
+
+/** Whether the program or the service is called so, whatever stands behind the program's name. */
+const isCalled = (process: ExplainedProcess, wanted: string): boolean =>
+	[process.name, process.script ?? '', displayName(process)].some(name => normalize(name.split(' ')[0] ?? '').includes(wanted)) ||
+	(process.service !== null && normalize(process.service.name).includes(wanted));
+
 const findByName = (snapshot: Snapshot, target: string, language: Language): Found => {
 	const wanted = normalize(target);
 	const exact = snapshot.processes.filter(process => {
@@ -48,11 +59,12 @@ const findByName = (snapshot: Snapshot, target: string, language: Language): Fou
 
 	const parsed = parseQuery(`"${target.replaceAll('"', '')}"`);
 	const results = 'query' in parsed ? [...searchProcesses(snapshot.processes, parsed.query, language)].sort(byRank) : [];
+	const own = ownFamily(snapshot);
 	// what only resembles the name is an offer, not an answer
 	return {
 		...nothing,
 		processes: results
-			.filter(({match}) => match.rank <= 3)
+			.filter(({match, process}) => match.rank <= 3 && (!own.has(process) || isCalled(process, wanted)))
 			.map(({process}) => process)
 			.sort(mainFirst),
 	};

@@ -1,3 +1,5 @@
+import {optionSecrets, shapeRanges} from './secret-shapes.js';
+
 /** A stretch of a text; all stretches joined are the text. */
 export type SecretPart = {text: string; isSecret: boolean};
 
@@ -186,9 +188,13 @@ const partsOf = (text: string, ranges: readonly Range[]): readonly SecretPart[] 
 
 /**
 Splits a command line, or `NAME=value` texts in a row, into what may be shown and what is a secret: the value of a
-variable or an option with such a name, the password in an address. Quotes are not part of the secret.
+variable or an option with such a name, the password in an address, a token by its form. Quotes are not part of the secret.
 */
-export const coverSecrets = (text: string): readonly SecretPart[] => partsOf(text, [...namedRanges(text), ...addressRanges(text)]);
+export const coverSecrets = (text: string): readonly SecretPart[] =>
+	partsOf(text, [...namedRanges(text), ...addressRanges(text), ...shapeRanges(text)]);
+
+/** The same without what only a name tells, for texts in which names and values stand otherwise than in a command line. */
+export const coverShapes = (text: string): readonly SecretPart[] => partsOf(text, [...addressRanges(text), ...shapeRanges(text)]);
 
 const coverArgument = (text: string, before: string): readonly SecretPart[] => {
 	if (/^-{1,2}[\w.-]+$/.test(before.slice(0, maxName + 1)) && isSecretName(before) && !text.startsWith('-') && !isHarmlessValue(text)) {
@@ -203,8 +209,13 @@ const coverArgument = (text: string, before: string): readonly SecretPart[] => {
 };
 
 /** The same for arguments that are told apart already: a blank in one of them does not end its value. */
-export const coverArguments = (texts: readonly string[]): readonly (readonly SecretPart[])[] =>
-	texts.map((text, index) => coverArgument(text, texts[index - 1] ?? ''));
+export const coverArguments = (texts: readonly string[]): readonly (readonly SecretPart[])[] => {
+	const starts = optionSecrets(texts);
+	return texts.map((text, index) => {
+		const start = starts[index] ?? null;
+		return start === null ? coverArgument(text, texts[index - 1] ?? '') : partsOf(text, [[start, text.length]]);
+	});
+};
 
 /** A text with its secrets covered. */
 export const withoutSecrets = (parts: readonly SecretPart[]): string =>

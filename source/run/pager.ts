@@ -1,8 +1,8 @@
 import type {Result} from 'execa';
-import {trustedPath} from './trusted-path.js';
+import {mayRun, trustedPath} from './trusted-path.js';
 
 /** What a pager shows: a file of this machine, or a text that is no file here. */
-export type Paged = {path: string} | {text: string};
+type Paged = {path: string} | {text: string};
 
 type Candidate = {words: readonly string[]; readsInput: boolean};
 
@@ -26,7 +26,8 @@ const withPatience = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
 });
 
 /**
-Hands the terminal to $PAGER, $EDITOR, less or more until it is left. False: none of them could be started.
+Hands the terminal to $PAGER, $EDITOR, less or more until it is left; for root to none that others could have put there.
+False: none of them could be started.
 
 @source environ(7), less(1)
 */
@@ -38,6 +39,10 @@ export const showInPager = async (paged: Paged, environment: NodeJS.ProcessEnv):
 		}
 
 		const [file = '', ...args] = words;
+		if (!mayRun(file)) {
+			continue;
+		}
+
 		const input = 'text' in paged ? {stdin: 'pipe', input: paged.text} : {stdin: 'inherit'};
 		const result: Result = await execa(file, 'path' in paged ? [...args, paged.path] : args, {
 			...input,

@@ -8,12 +8,6 @@ export const createStandIns = (prefix: string) => {
 	};
 };
 
-const secretWords = ['passwd', 'password', 'secret', 'token', 'apikey', 'api-key', 'api_key', 'credential'];
-const isSecretName = (name: string): boolean => {
-	const lower = name.toLowerCase();
-	return secretWords.some(word => lower.includes(word));
-};
-
 const internetAddress = /\b(?!127\.|0\.0\.0\.0|255\.)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\b/g;
 /** Addresses of `/proc/net`: bytes in reverse, then the port. */
 const hexAddress = /\b([0-9A-F]{32}|[0-9A-F]{8}):([0-9A-F]{4})\b/g;
@@ -24,18 +18,18 @@ const maxWord = 4096;
 const isLongAddress = (word: string): boolean =>
 	word.length <= 45 && /^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}$/i.test(word) && !/^[0:]*1?$/.test(word) && /[0-9a-f]{3}|::/i.test(word);
 
-/** `--password=x`, `TOKEN=x`, `scheme://user:x@host`: the name stays, the secret goes. */
-const cleanSecret = (word: string): string => {
-	const equals = word.indexOf('=');
-	const named = equals > 0 && equals < 100 && isSecretName(word.slice(0, equals)) ? `${word.slice(0, equals + 1)}-` : word;
-	const scheme = named.indexOf('://');
-	const at = scheme === -1 ? -1 : named.lastIndexOf('@');
-	const colon = at === -1 ? -1 : named.indexOf(':', scheme + 3);
-	return colon !== -1 && colon < at ? `${named.slice(0, colon + 1)}-${named.slice(at)}` : named;
+/** Pieces of a word that are not too long for what looks at each of their characters more than once. */
+const inPieces = (word: string, clean: (piece: string) => string): string => {
+	let result = '';
+	for (let start = 0; start < word.length; start += maxWord) {
+		result += clean(word.slice(start, start + maxWord));
+	}
+
+	return result;
 };
 
 /**
-Cleans a text of secrets and addresses, word by word, so that the time grows with the text and no faster. The same address
+Cleans a text of addresses, word by word, so that the time grows with the text and no faster. The same address
 gets the same stand-in each time.
 */
 export const createWordCleaner = (): ((text: string) => string) => {
@@ -53,16 +47,5 @@ export const createWordCleaner = (): ((text: string) => string) => {
 				return address.length === 8 ? `${number}0200C0:${port}` : `${'0'.repeat(24)}${number}000000:${port}`;
 			});
 
-	return text => {
-		let isSecretNext = false;
-		return text.replace(/[^\s\0]+/g, word => {
-			if (isSecretNext && !word.startsWith('-')) {
-				isSecretNext = false;
-				return '-';
-			}
-
-			isSecretNext = word.length < 100 && /^-{1,2}\w/.test(word) && !word.includes('=') && isSecretName(word);
-			return word.length > maxWord ? cleanSecret(word.slice(0, maxWord)) : cleanAddresses(cleanSecret(word));
-		});
-	};
+	return text => text.replace(/[^\s\0]+/g, word => inPieces(word, cleanAddresses));
 };

@@ -13,16 +13,13 @@ type TerminalGuardian = {
 
 const shell = '/bin/sh';
 
-/** What raw mode takes away. @source stty(1) */
-const settings = ['icrnl', 'ixon', 'opost', 'onlcr', 'icanon', 'echo', 'isig', 'iexten'].join(' ');
-
-/** No half-drawn picture, no mouse, plain colours, the main screen, the cursor. @source XTerm Control Sequences, "DEC Private Mode Set" */
-const sequences = ['[?2026l', '[?1006l', '[?1000l', '[0m', '[?1049l', '[?25h'].map(sequence => `\\033${sequence}`).join('');
-
 /**
 Constant: nothing that comes from outside is in it. Lines say whether the screen is ours; they end when we are gone. The line
 settings are touched only while signals of keys are off, as in raw mode: editors of command lines keep them on, so a shell
-that has the terminal back is left alone.
+that has the terminal back is left alone. What is written: no half-drawn picture, no mouse, plain colours, the main screen,
+the cursor; what is set again: all that raw mode takes away.
+
+@source XTerm Control Sequences, "DEC Private Mode Set"; stty(1)
 */
 const script = `
 trap '' HUP INT QUIT TERM TSTP
@@ -33,9 +30,9 @@ do
 	state=$line
 done
 [ "$state" = on ] || exit 0
-printf '${sequences}'
+printf '\\033[?2026l\\033[?1006l\\033[?1000l\\033[0m\\033[?1049l\\033[?25h'
 case $(stty -a <&3) in
-*-isig*) stty ${settings} <&3 ;;
+*-isig*) stty icrnl ixon opost onlcr icanon echo isig iexten <&3 ;;
 esac
 `;
 

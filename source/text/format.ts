@@ -77,3 +77,6 @@ export const formatUnit = (name: string): string =>
 			return escaped;
 		}
 	});
+
+/** A whole number with a comma at every thousand: 12,345. What Intl has for it takes 16 ms to make. */
+export const groupedNumber = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -105,6 +105,6 @@ export const App = ({store, theme}: AppProps) => {
 /** The same screen drawn past Ink, which keeps the keys and the terminal and has no rows of its own to look at. */
 export const PaintedApp = ({store, theme, output, isAway}: AppProps & {output: NodeJS.WriteStream; isAway: () => boolean}) => {
 	useKeys(store);
-	useEffect(() => startPainting(store, theme, output, isAway), [store, theme, output, isAway]);
+	useEffect(() => startPainting(store, frameOf, theme, output, isAway), [store, theme, output, isAway]);
 	return null;
 };

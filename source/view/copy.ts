@@ -5,6 +5,7 @@ import {selectProcess} from '../store/select.js';
 import type {State} from '../store/state.js';
 import type {Text} from '../text/text.js';
 import {paneText} from './pane.js';
+import {reports} from './reports.js';
 
 /** What terminals take at most, before base64. */
 const maxCopiedBytes = 70_000;
@@ -24,7 +25,7 @@ export const copiedText = (state: State, text: Text): Copied | null => {
 		return command === undefined ? null : {text: command, about: command};
 	}
 
-	const lines = paneText(state, text).map(line => plainText(line).trimEnd());
+	const lines = paneText(state, text, reports).map(line => plainText(line).trimEnd());
 	return lines.length === 0 ? null : {text: `${lines.join('\n')}\n`, about: text.explorer.lines(text.pane[state.pane], lines.length)};
 };
 

@@ -1,36 +1,15 @@
-import {fitLine, lineWidth, sliceLine, truncate} from '../paint/cell.js';
-import {emptyLine, type Line, line, span} from '../paint/style.js';
-import {minimumSize} from '../store/layout.js';
+import {lineWidth, sliceLine} from '../paint/cell.js';
+import {type Line, line} from '../paint/style.js';
 import {memoize} from '../store/memoize.js';
-import {selectLayout} from '../store/select.js';
 import type {Mode, State} from '../store/state.js';
 import {type Text, textOf} from '../text/text.js';
-import {facetLine} from './facet-line.js';
-import {footerLine} from './footer.js';
-import {headerLine} from './header.js';
-import {createLineKeeper} from './kept-lines.js';
+import {compose, type Frame, type Parts} from './compose.js';
 import {lessonsContent, pageOverlay, termsContent} from './learn-overlay.js';
 import {commandsContent, type ListContent, type ListOverlay, layOut, portsContent} from './list-overlay.js';
 import {helpOverlay, menuOverlay} from './overlays.js';
-import {paneOf} from './pane.js';
-import {tableLines} from './table.js';
+import {reports} from './reports.js';
 
-/** A whole screen: as many lines as the terminal has rows, each as wide as it has columns. */
-export type Frame = {
-	lines: readonly Line[];
-	/** Where the caret of the search line stands; `null`: no caret. */
-	cursor: {x: number; y: number} | null;
-	paneScrollMax: number;
-	/** The last line of what is laid over the body: how far the help scrolls, the last entry of a list. */
-	menuLast: number;
-};
-
-const tooSmallFrame = (state: State, text: Text): Frame => {
-	const {columns, rows} = state.size;
-	const words = text.explorer.tooSmall(columns, rows, minimumSize.columns, minimumSize.rows);
-	const lines = Array.from({length: rows}, (_, index) => fitLine(line(span(truncate(words[index] ?? '', columns))), columns));
-	return {lines, cursor: null, paneScrollMax: 0, menuLast: 0};
-};
+export type {Frame} from './compose.js';
 
 /** A line with another one laid over it from a column on. */
 const overlay = (under: Line, over: Line, left: number, width: number): Line =>
@@ -44,50 +23,6 @@ const withMenu = (state: State, text: Text, body: readonly Line[], width: number
 	});
 };
 
-const separatorLine = (width: number): Line => line(span('─'.repeat(width), 'separator'));
-
-const keepPaneLines = createLineKeeper();
-
-const besideLines = new WeakMap<Line, {right: Line; joined: Line}>();
-
-/** A line of the table and one of the pane; the line of the last time for the same two. */
-const beside = (left: Line, right: Line): Line => {
-	const before = besideLines.get(left);
-	if (before?.right === right) {
-		return before.joined;
-	}
-
-	// only the table's half of a selected row is marked: its spans say so themselves
-	const marked = left.isSelected ? left.spans.map(part => ({...part, isSelected: true})) : left.spans;
-	const joined = line(...marked, span('│', 'separator'), ...right.spans);
-	besideLines.set(left, {right, joined});
-	return joined;
-};
-
-type Body = {lines: readonly Line[]; paneScrollMax: number};
-
-/** Everything between the facets and the footer. */
-const bodyOf = (state: State, text: Text): Body => {
-	const layout = selectLayout(state);
-	const {paneBox} = layout;
-	if (!paneBox) {
-		return {lines: tableLines(state, text), paneScrollMax: 0};
-	}
-
-	const pane = paneOf(state, text, paneBox.width, paneBox.height);
-	if (layout.pane === 'full') {
-		return {lines: pane.lines, paneScrollMax: pane.scrollMax};
-	}
-
-	const table = tableLines(state, text);
-	if (layout.pane === 'below') {
-		return {lines: [...table, separatorLine(state.size.columns), ...pane.lines], paneScrollMax: pane.scrollMax};
-	}
-
-	const paneLines = keepPaneLines(pane.lines);
-	return {lines: table.map((left, index) => beside(left, paneLines[index] ?? emptyLine)), paneScrollMax: pane.scrollMax};
-};
-
 const lists: Readonly<Partial<Record<Mode, (state: State, text: Text, width: number) => ListContent>>> = {
 	ports: portsContent,
 	commands: commandsContent,
@@ -95,7 +30,6 @@ const lists: Readonly<Partial<Record<Mode, (state: State, text: Text, width: num
 	terms: termsContent,
 };
 
-/** What lies over the whole body; `null`: nothing, or only a menu. */
 const overlayOf = (state: State, text: Text, width: number, height: number): ListOverlay | null => {
 	if (state.mode === 'help') {
 		return helpOverlay(state, text, width, height);
@@ -109,43 +43,10 @@ const overlayOf = (state: State, text: Text, width: number, height: number): Lis
 	return content ? layOut(content, state.menuLine, width, height) : null;
 };
 
-const fittedLines = new WeakMap<Line, {width: number; fitted: Line}>();
-
-/** The line of the last time for a line that has not changed, so that whoever paints it knows it again. */
-const fitOnce = (each: Line, width: number): Line => {
-	const before = fittedLines.get(each);
-	if (before?.width === width) {
-		return before.fitted;
-	}
-
-	const fitted = fitLine(each, width);
-	fittedLines.set(each, {width, fitted});
-	return fitted;
-};
+const parts: Parts = {reports, overlayOf, withMenu};
 
 /** The screen for a state: pure, so that it can be tested and painted without React. */
-export const composeFrame = (state: State, text: Text): Frame => {
-	const {columns, rows} = state.size;
-	if (selectLayout(state).isTooSmall) {
-		return tooSmallFrame(state, text);
-	}
-
-	const facets = facetLine(state, text, columns);
-	const over = overlayOf(state, text, columns, rows - 3);
-	const body = over ? {lines: over.lines, paneScrollMax: 0} : bodyOf(state, text);
-	const isMenu = state.mode === 'sort' || state.mode === 'facets';
-	const lines = [headerLine(state, text, columns), facets.line, ...(isMenu ? withMenu(state, text, body.lines, columns) : body.lines)];
-	while (lines.length < rows - 1) {
-		lines.push(emptyLine);
-	}
-
-	return {
-		lines: [...lines.slice(0, rows - 1), footerLine(state, text, columns)].map(each => fitOnce(each, columns)),
-		cursor: state.mode === 'search' && facets.caretColumn !== null ? {x: Math.min(facets.caretColumn, columns - 1), y: 1} : null,
-		paneScrollMax: body.paneScrollMax,
-		menuLast: over?.last ?? 0,
-	};
-};
+export const composeFrame = (state: State, text: Text): Frame => compose(state, text, parts);
 
 /** The screen for a state, composed once however often it is asked for. */
 export const frameOf = memoize((state: State): Frame => composeFrame(state, textOf(state.language)));

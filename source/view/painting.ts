@@ -1,6 +1,7 @@
 import type {Theme} from '../paint/theme.js';
+import type {State} from '../store/state.js';
 import type {Store} from '../store/store.js';
-import {frameOf} from './frame.js';
+import type {Frame} from './compose.js';
 import {createPainter} from './painter.js';
 
 type Output = Pick<NodeJS.WriteStream, 'write' | 'writableNeedDrain' | 'once'>;
@@ -19,7 +20,13 @@ export const paintsPastInk = ({TERM, INK_SCREEN_READER}: NodeJS.ProcessEnv): boo
 Keeps the screen in step with the state: at most one picture for all that happens at once, none while the terminal is
 behind, and none while it is lent to somebody else: who has it back resizes or redraws. Returns what ends it.
 */
-export const startPainting = (store: Store, theme: Theme, output: Output, isAway: () => boolean): (() => void) => {
+export const startPainting = (
+	store: Store,
+	frameOf: (state: State) => Frame,
+	theme: Theme,
+	output: Output,
+	isAway: () => boolean,
+): (() => void) => {
 	const painter = createPainter();
 	let isDue = false;
 	let hasEnded = false;

@@ -1,65 +1,13 @@
 import {displayName} from '../columns.js';
-import type {PartId} from '../model/inspected.js';
-import type {ExplainedProcess, Snapshot} from '../model/snapshot.js';
+import type {ExplainedProcess} from '../model/snapshot.js';
 import {fitLine, justify, lineWidth} from '../paint/cell.js';
 import {reportLines} from '../paint/report-lines.js';
 import {emptyLine, type Line, line, type Span, span, withTarget} from '../paint/style.js';
 import type {Block} from '../report/block.js';
-import {configReport, configSubject} from '../report/config.js';
-import {learnReport} from '../report/learn.js';
-import {logsReport} from '../report/logs.js';
-import {overviewReport} from '../report/overview.js';
-import {socketsReport} from '../report/sockets.js';
-import {whyReport} from '../report/why.js';
-import {figuresOf} from '../store/history.js';
 import {selectProcess} from '../store/select.js';
-import {type PaneId, paneIds, type State} from '../store/state.js';
+import {paneIds, type State} from '../store/state.js';
 import type {Text} from '../text/text.js';
-
-type Report = (process: ExplainedProcess, snapshot: Snapshot, state: State, text: Text) => readonly Block[];
-
-/** What was answered about this process; `undefined`: it is still being asked. */
-const partOf = <Part extends PartId>(state: State, process: ExplainedProcess, part: Part) =>
-	state.inspected?.key === process.key ? state.inspected.parts[part] : undefined;
-
-/** Of a process that has ended nothing is asked any more. */
-const waits = (state: State, answer: unknown): boolean => answer === undefined && state.ended === null;
-
-/** What each pane shows. */
-const reports: Readonly<Record<PaneId, Report>> = {
-	overview: (process, snapshot, state, text) =>
-		overviewReport(
-			process,
-			snapshot,
-			{history: figuresOf(state.history, process.key), details: partOf(state, process, 'details')?.value ?? null},
-			text,
-		),
-	why: (process, snapshot, _, text) => whyReport(process, snapshot, text),
-	sockets: (process, snapshot, state, text) => {
-		const answer = partOf(state, process, 'sockets');
-		const shown = {isLoading: waits(state, answer), problem: answer?.problem ?? null};
-		return socketsReport(process, snapshot, answer?.value ?? null, shown, text);
-	},
-	config: (process, snapshot, state, text) => {
-		const answer = partOf(state, process, 'config');
-		const shown = {isLoading: waits(state, answer), problem: answer?.problem ?? null, areSecretsShown: state.areSecretsShown};
-		return configReport(configSubject(process), answer?.value ?? null, {...shown, now: snapshot.takenAt}, text);
-	},
-	logs: (process, snapshot, state, text) => {
-		const answer = partOf(state, process, 'logs');
-		const shown = {isLoading: waits(state, answer), problem: answer?.problem ?? null, isFollowing: state.isFollowing};
-		return logsReport(process, answer?.value ?? null, {...shown, now: snapshot.takenAt}, text);
-	},
-	learn: (process, snapshot, state, text) => {
-		const answer = partOf(state, process, 'article');
-		const shown = {
-			article: answer?.value ?? null,
-			details: partOf(state, process, 'details')?.value ?? null,
-			isLoading: waits(state, answer),
-		};
-		return learnReport(process, snapshot, shown, text);
-	},
-};
+import type {Reports} from './first-reports.js';
 
 /** The panes with their keys; only the open one by name where there is no room. */
 const tabSpans = (state: State, text: Text, hasRoom: boolean): readonly Span[] =>
@@ -112,21 +60,22 @@ const tabLine = (process: ExplainedProcess | null, state: State, text: Text, {mo
 
 type Pane = {lines: readonly Line[] /** How far it can be scrolled. */; scrollMax: number};
 
-const blocksOf = (state: State, text: Text): readonly Block[] => {
+const blocksOf = (state: State, text: Text, reports: Reports): readonly Block[] => {
 	const process = selectProcess(state);
-	return process && state.shown ? reports[state.pane](process, state.shown, state, text) : [];
+	return process && state.shown ? (reports[state.pane]?.(process, state.shown, state, text) ?? []) : [];
 };
 
 /** So wide is a pane that is copied. */
 const copyWidth = 100;
 
 /** All of the open pane, however it is scrolled. */
-export const paneText = (state: State, text: Text): readonly Line[] => reportLines(blocksOf(state, text), copyWidth);
+export const paneText = (state: State, text: Text, reports: Reports): readonly Line[] =>
+	reportLines(blocksOf(state, text, reports), copyWidth);
 
 /** The open pane in a box of `width` × `height` cells: tabs, then the report from where it is scrolled to. */
-export const paneOf = (state: State, text: Text, width: number, height: number): Pane => {
+export const paneOf = (state: State, text: Text, reports: Reports, {width, height}: {width: number; height: number}): Pane => {
 	const process = selectProcess(state);
-	const body = reportLines(blocksOf(state, text), width - 3);
+	const body = reportLines(blocksOf(state, text, reports), width - 3);
 	const room = Math.max(0, height - 1);
 	const scrollMax = Math.max(0, body.length - room);
 	const scroll = Math.min(state.paneScroll, scrollMax);

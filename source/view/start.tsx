@@ -10,6 +10,7 @@ import {textOf} from '../text/text.js';
 import {App, adapt, PaintedApp} from './app.js';
 import {backgroundCode, backgroundOf, detectBackground} from './background.js';
 import {clipboardSequence, copiedText} from './copy.js';
+import {enteredOutput} from './entered-output.js';
 import {frameOf} from './frame.js';
 import {createHandOver, type HandOver, stopJob} from './hand-over.js';
 import {type MouseEvent, mouseActions} from './mouse.js';
@@ -41,6 +42,8 @@ export type Outside = {
 	guardian?: {start(): void; stop(): void; end(): void};
 	/** Clicks and the wheel are heard, unless this says otherwise; then they stay the terminal's. */
 	hasMouse?: boolean;
+	/** The alternate screen is entered already. */
+	isEntered?: boolean;
 	/** What the theme is for; `auto`, or nothing: the terminal is asked. */
 	background?: Background | 'auto';
 };
@@ -203,7 +206,7 @@ export const openScreen = (store: Store, theme: Theme, terminal: Terminal, outsi
 	instance = render(screenWith(background === 'auto' ? theme : theme.on(background)), {
 		// what the mouse says must not be taken for keys
 		stdin: hasMouse || isAsking ? input.stdin : terminal.stdin,
-		stdout: terminal.stdout,
+		stdout: outside.isEntered ? enteredOutput(terminal.stdout) : terminal.stdout,
 		alternateScreen: true,
 		incrementalRendering: true,
 		exitOnCtrlC: false,

@@ -13,7 +13,7 @@ const environOf = (...entries: readonly string[]): string => textOf(withoutEnvir
 
 describe('an environment', () => {
 	test('keeps the values that tell how a process was started', () => {
-		const entries = ['TERM=xterm', 'SHLVL=2', 'SYSTEMD_EXEC_PID=5', 'SUPERVISOR_PROCESS_NAME=web', 'pm_id=0'];
+		const entries = ['TERM=xterm', 'SHLVL=-', 'SYSTEMD_EXEC_PID=5', 'SUPERVISOR_PROCESS_NAME=web', 'pm_id=0'];
 		expect(environOf(...entries)).toBe(entries.join('\0'));
 	});
 

@@ -8,7 +8,7 @@ const textOf = (line: RecordedAnswer): string => ('read' in line ? line.answer.t
 describe('a recording', () => {
 	test('never holds the value of an environment variable, but how a process was started', () => {
 		const environ = 'HOME=/home/mina\0AWS_SECRET=hunter2\0TERM=xterm-256color\0SSH_CLIENT=203.0.113.9 1 22\0';
-		expect(textOf(withoutEnvironment(read('/proc/9/environ', environ)))).toBe('HOME=-\0AWS_SECRET=-\0TERM=xterm-256color\0SSH_CLIENT=-\0');
+		expect(textOf(withoutEnvironment(read('/proc/9/environ', environ)))).toBe('HOME=-\0AWS_SECRET=-\0TERM=xterm\0SSH_CLIENT=-\0');
 	});
 
 	test('keeps everything else as it came', () => {

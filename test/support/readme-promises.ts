@@ -46,6 +46,7 @@ export const promises: readonly SafetyPromise[] = [
 		tests: [
 			['test/terminal/crowds.test.ts', 'runs no program from the current folder or a folder that others may write to'],
 			['test/run/trusted-path.test.ts', 'is not run by root: not by its name, not by its path, not through a link'],
+			['test/run/pager.test.ts', '%s is passed over, as an editor is'],
 			['test/run/config-file.test.ts', 'that others may write (%o) is not for root'],
 		],
 	},
@@ -100,10 +101,12 @@ export const promises: readonly SafetyPromise[] = [
 		],
 	},
 	{
-		en: "**Recordings hold no value of a process's environment.** `--redact` replaces the names of people, homes and the host, and addresses, in every part of an answer.",
-		ko: '**기록에는 프로세스 환경의 값이 들어가지 않습니다.** `--redact`는 사람, 홈, 호스트의 이름과 주소를 답의 모든 부분에서 바꿔 적습니다.',
+		en: '**Recordings hold no value of an environment variable**, wherever it was read, except what a service manager or supervisor gave. `--redact` also replaces people, homes, the host and addresses in every part of an answer, and what looks like a secret.',
+		ko: '**기록에는 어디에서 읽었든 환경 변수의 값이 들어가지 않습니다.** 서비스 관리자나 감독 프로세스가 준 값만 남습니다. `--redact`는 사람, 홈, 호스트의 이름과 주소를 답의 모든 부분에서 바꾸고 비밀로 보이는 값도 가립니다.',
 		tests: [
 			['test/run/redact.test.ts', 'never holds the value of an environment variable, but how a process was started'],
+			['test/run/recorded-secrets.test.ts', 'never holds the value of a variable: %s'],
+			['test/run/recorded-secrets.test.ts', 'that is redacted never holds a secret: %s'],
 			['test/demo/recording.test.ts', 'a redacted one too, and it names nobody'],
 			['test/run/redact-parts.test.ts', 'reaches every part of an answer'],
 		],

@@ -43,6 +43,9 @@ describe('a configuration file', () => {
 	])('that leaves the mouse alone is overruled by an option: %j', async (options, hasMouse) => {
 		const terminal = openTerminal({args: ['--demo', ...options], env: withFile('{"mouse": false}')});
 		await terminal.waitFor(listIsFilled);
+		// the mouse is asked for when keys are heard
+		terminal.press('?');
+		await terminal.waitFor(/this help/);
 		expect(terminal.modes().rawBytes.includes('\u001b[?1006h')).toBe(hasMouse);
 	});
 });

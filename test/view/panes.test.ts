@@ -8,6 +8,7 @@ import {type Action, type PaneId, paneIds} from '../../source/store/state.js';
 import {type Language, languages, textOf} from '../../source/text/text.js';
 import {composeFrame} from '../../source/view/frame.js';
 import {paneText} from '../../source/view/pane.js';
+import {reports} from '../../source/view/reports.js';
 import {findProcess, type Looked, lookAtDemo, lookAtRecording, openPane} from './pane-machines.js';
 import {screenOf, storeAt, suffixOf} from './scene.js';
 
@@ -117,7 +118,7 @@ describe.each(Object.keys(machines).flatMap(name => languages.map(language => [n
 						store.dispatch(action);
 					}
 
-					const text = paneText(store.getState(), textOf(language)).map(plainText).join('\n');
+					const text = paneText(store.getState(), textOf(language), reports).map(plainText).join('\n');
 					const isWhole = composeFrame(store.getState(), textOf(language)).lines.every(line => lineWidth(line) === 80);
 					if (!isWhole || /\bundefined\b|\bNaN\b|\[object|\bInfinity\b/.test(text)) {
 						odd.push(`${process.name} ${process.pid}`);

@@ -11,7 +11,7 @@ import type {
 	WiderEnd,
 } from '../../model/consequences.js';
 import type {KeepAliveCondition} from '../../model/service.js';
-import {formatDuration, formatInstant} from '../format.js';
+import {formatDuration, formatInstant, groupedNumber} from '../format.js';
 import {managerName} from './evidence.js';
 
 const list = (words: readonly string[], last = 'or'): string =>
@@ -202,8 +202,7 @@ const stopNote: Readonly<Record<StopNote, string>> = {
 	'whole-user': 'This logs the user out; without lingering the manager goes with the last session.',
 };
 
-const plural = (count: number, one: string, many: string): string =>
-	count === 1 ? `1 ${one}` : `${count.toLocaleString('en-US')} ${many}`;
+const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${groupedNumber(count)} ${many}`);
 
 const withNames = (words: string, names: string): string => (names === '' ? words : `${words}: ${names}`);
 

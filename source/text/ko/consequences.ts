@@ -1,7 +1,7 @@
 import type {Bringer, Comeback, ComebackReason, Dependents, StartLimit, Storm, Trigger, WayToEnd} from '../../model/consequences.js';
 import type {KeepAliveCondition} from '../../model/service.js';
 import type {consequences as English} from '../en/consequences.js';
-import {formatDuration, formatInstant} from '../format.js';
+import {formatDuration, formatInstant, groupedNumber} from '../format.js';
 import type {Widened} from '../widened.js';
 import {stopNote, widerEnd} from './consequence-notes.js';
 import {managerName} from './evidence.js';
@@ -163,7 +163,7 @@ const phrases: Readonly<Record<ComebackReason, Phrase>> = {
 /** Reasons whose phrase says already what starts it. */
 const demandPhrases: ReadonlySet<ComebackReason> = new Set(['cron', 'xpc-service', 'extension', 'driver']);
 
-const counted = (what: string, count: number): string => `${what} ${count.toLocaleString('en-US')}개`;
+const counted = (what: string, count: number): string => `${what} ${groupedNumber(count)}개`;
 
 const withNames = (words: string, names: string): string => (names === '' ? words : `${words}: ${names}`);
 
@@ -194,8 +194,8 @@ export const consequences: Widened<typeof English> = {
 		return `${withParticle(list(ways.map(way => wayWords[way])), '으로')} 끝나면: ${isPlainNo ? '아니요' : phrase}`;
 	},
 	limit: ({starts, withinMs, action}: StartLimit) =>
-		`${span(withinMs)} 안에 최대 ${starts.toLocaleString('en-US')}번 시작하며, 넘으면 ${action === null ? 'failed 상태로 남습니다' : `시스템이 ${action} 동작을 합니다`}`,
-	growing: (lastMs: number, steps: number) => `대기 시간이 ${steps.toLocaleString('en-US')}단계에 걸쳐 ${span(lastMs)}까지 늘어납니다`,
+		`${span(withinMs)} 안에 최대 ${groupedNumber(starts)}번 시작하며, 넘으면 ${action === null ? 'failed 상태로 남습니다' : `시스템이 ${action} 동작을 합니다`}`,
+	growing: (lastMs: number, steps: number) => `대기 시간이 ${groupedNumber(steps)}단계에 걸쳐 ${span(lastMs)}까지 늘어납니다`,
 	throttle: (betweenMs: number) => `${span(betweenMs)}에 한 번까지만 시작합니다`,
 	never: (statuses: readonly string[]) =>
 		`${withParticle(list(statuses), '으로')} 끝나면 다시 시작하지 않습니다 (RestartPreventExitStatus)`,
@@ -216,7 +216,7 @@ export const consequences: Widened<typeof English> = {
 			.join('; '),
 	stopNote,
 	storm: ({starts, everyMs, counted: what}: Storm) => {
-		const times = `${starts.toLocaleString('en-US')}번`;
+		const times = `${groupedNumber(starts)}번`;
 		return what === 'restarts'
 			? `계속 실행되지 못합니다: ${times} 재시작했고 방금 또 재시작했습니다`
 			: `계속 실행되지 못합니다: ${times} 시작했습니다${everyMs === null ? '' : `(평균 ${span(everyMs)}마다)`}`;
