@@ -64,7 +64,7 @@ const screenSettings = (context: Context): Pick<import('../view/start.js').Outsi
 };
 
 /** Ink waits for the first list at most so long: where a tool is asked for it, both are done at once. */
-const firstListMs = 300;
+const firstListMs = 1000;
 
 /** Until there is a list and it is drawn, or the time is up. */
 const firstList = async (store: Store, signal: AbortSignal): Promise<void> => {

@@ -45,7 +45,7 @@ describe('a configuration file', () => {
 		await terminal.waitFor(listIsFilled);
 		// the mouse is asked for when keys are heard
 		terminal.press('?');
-		await terminal.waitFor(/this help/);
+		await terminal.waitFor('Esc close');
 		expect(terminal.modes().rawBytes.includes('\u001b[?1006h')).toBe(hasMouse);
 	});
 });

@@ -17,12 +17,15 @@ const spreadOver = 16;
 
 export const isKernel = (stat: ProcStat): boolean => (stat.flags & PF_KTHREAD) !== 0;
 
+/** `none`: `stat` alone. */
+type Depth = 'none' | 'quick' | 'full';
+
 /** What is kept about a process beyond its `stat`. */
 export type Entry = {
 	key: ProcessKey;
 	startTicks: number;
 	comm: string;
-	depth: 'quick' | 'full';
+	depth: Depth;
 	/** Of the clock that never goes back. */
 	factsAt: number;
 	deepFactsAt: number;
@@ -59,9 +62,11 @@ const kernelFacts = (runner: Runner, pid: number): ProcessFacts => ({
 	args: runner.read(`/proc/${pid}/cmdline`, 16).text === '' ? [] : null,
 });
 
+const depths: readonly Depth[] = ['none', 'quick', 'full'];
+
 /** What must be read again; `null`: nothing. */
-const dueDepth = (entry: Entry | undefined, stat: ProcStat, depth: 'quick' | 'full', now: number): 'quick' | 'full' | null => {
-	if (entry === undefined || entry.comm !== stat.comm || (entry.depth === 'quick' && depth === 'full')) {
+const dueDepth = (entry: Entry | undefined, stat: ProcStat, depth: Depth, now: number): Depth | null => {
+	if (entry === undefined || entry.comm !== stat.comm || depths.indexOf(entry.depth) < depths.indexOf(depth)) {
 		return depth;
 	}
 
@@ -133,7 +138,7 @@ export const refreshEntry = (
 	clock: Clock,
 	stat: ProcStat,
 	before: Entry | undefined,
-	depth: 'quick' | 'full',
+	depth: Depth,
 	bootedAt: number | null,
 ): Entry => {
 	const now = clock.elapsed();
@@ -148,7 +153,8 @@ export const refreshEntry = (
 		return toEntry(stat, kernelFacts(runner, stat.pid), before, {depth, factsAt: now, deepFactsAt: now, wasYoung});
 	}
 
-	const read = readProcessFacts(runner, stat.pid, due ?? depth);
+	const wanted = due ?? depth;
+	const read = wanted === 'none' ? emptyFacts : readProcessFacts(runner, stat.pid, wanted);
 	const isPartial = before?.depth === 'full' && due === 'quick' && before.comm === stat.comm;
 	return isPartial
 		? toEntry(stat, withDeepFactsOf(before.facts, read), before, {
@@ -157,5 +163,5 @@ export const refreshEntry = (
 				deepFactsAt: before.deepFactsAt,
 				wasYoung,
 			})
-		: toEntry(stat, read, before, {depth: due ?? depth, factsAt: now, deepFactsAt: now, wasYoung});
+		: toEntry(stat, read, before, {depth: wanted, factsAt: now, deepFactsAt: now, wasYoung});
 };

@@ -47,6 +47,8 @@ const toProcess = (stat: ProcStat, entry: Entry, user: string | null, {bootedAt,
 /** What a process was made of; it is made again when one of them is another. */
 type Known = {stat: ProcStat; entry: Entry; process: Process};
 
+/** The first list does not wait longer for what is known beyond `stat`: among ten thousand processes the last ones get it with the next sample. */
+const quickFactsMs = 80;
 /** A key that is pressed waits for so many new processes at most: each is a dozen files. */
 const sliceLength = 40;
 
@@ -63,7 +65,7 @@ export const createProcessTable = (runner: Runner, clock: Clock, pause: () => Pr
 	const known = new Map<number, Known>();
 
 	/** Remembers what is known of it now; tells whether something was read for it. */
-	const update = (stat: ProcStat, depth: 'quick' | 'full'): boolean => {
+	const update = (stat: ProcStat, depth: 'none' | 'quick' | 'full'): boolean => {
 		const found = known.get(stat.pid);
 		const before = found?.entry.startTicks === stat.startTicks ? found : undefined;
 		const refreshed = refreshEntry(runner, clock, stat, before?.entry, depth, machine.bootedAt);
@@ -78,9 +80,11 @@ export const createProcessTable = (runner: Runner, clock: Clock, pause: () => Pr
 	};
 
 	const updateAll = async (stats: readonly ProcStat[], depth: 'quick' | 'full'): Promise<void> => {
+		const startedAt = clock.elapsed();
 		let read = 0;
 		for (const stat of stats) {
-			read += update(stat, depth) ? 1 : 0;
+			const isLate = depth === 'quick' && clock.elapsed() - startedAt > quickFactsMs;
+			read += update(stat, isLate ? 'none' : depth) ? 1 : 0;
 			if (read === sliceLength) {
 				read = 0;
 				await pause();
