@@ -1,5 +1,6 @@
 // Bundles the program into dist/: a script that old Nodes can read, a small entry without React, and chunks that load when a command needs them.
 import fs from 'node:fs';
+import {builtinModules} from 'node:module';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -35,8 +36,20 @@ const result = await build({
 		// yoga-layout fetches its own data: address; without fetch it decodes it itself, which is faster at start
 		fetch: 'undefined',
 	},
-	banner: {js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"},
 	plugins: [
+		{
+			name: 'lazy-builtins',
+			setup(builder) {
+				// an import of a module of Node asks for everything that it has: process for its streams, util for its tables of differences
+				const builtins = new Set(builtinModules.flatMap(name => [name, `node:${name}`]));
+				builder.onResolve({filter: /^(?:node:)?[a-z_/]+$/}, ({path: name}) =>
+					builtins.has(name) ? {path: name.replace(/^(?:node:)?/, 'node:'), namespace: 'builtin'} : null,
+				);
+				builder.onLoad({filter: /.*/, namespace: 'builtin'}, ({path: name}) => ({
+					contents: `module.exports = process.getBuiltinModule('${name}')`,
+				}));
+			},
+		},
 		{
 			name: 'late-tables',
 			setup(builder) {

@@ -95,7 +95,7 @@ const outputProblem = (file, args, isGood) => {
 const testProblem = file => {
 	const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
 	// what is looked for is a Node that does otherwise, and that does so twice: a screen that came late once is not it
-	const args = [vitest, 'run', '--config', '.config/vitest.config.ts', '--retry=1', ...terminalTests];
+	const args = [vitest, 'run', '--config', '.config/vitest.config.ts', '--retry=3', ...terminalTests];
 	const env = {...environment, DAEMON_TOP_NODE: file};
 	const {stdout, stderr, status} = run(process.execPath, args, {cwd: root, env, timeout: 300_000});
 	return status === 0 ? null : `${stdout.slice(-6000)}${stderr.slice(-2000)}`;

@@ -83,7 +83,7 @@ const runScreen = async (context: Context, store: Store, {engine, clock, isLocal
 	const {signal} = ending;
 	const theme = themeFor(context, true);
 	const {openFirstScreen} = await import('../view/first-screen.js');
-	const first = openFirstScreen(store, theme, {stdin, stdout}, environment);
+	let first: import('../view/first-screen.js').FirstScreen | null = null;
 	let screen: import('../view/start.js').Screen | null = null;
 	let code: ExitCode | number = exitCode.ok;
 	const stopHearing = onEndingSignal(signalCode => {
@@ -92,6 +92,8 @@ const runScreen = async (context: Context, store: Store, {engine, clock, isLocal
 		screen?.close();
 		ending.abort();
 	});
+	// not before the signals are heard: one that comes while it is drawn would leave it behind
+	first = openFirstScreen(store, theme, {stdin, stdout}, environment);
 	const stopWatching = store.onAction(({type}) => {
 		if (type === 'snapshot') {
 			keepMemorySmall();

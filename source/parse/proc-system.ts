@@ -12,6 +12,12 @@ export const parseLoadAverage = (text: string): {load: number | null; threads: n
 	return {load: found ? Number(found[1]) : null, threads: found ? Number(found[2]) : null};
 };
 
+/** `/proc/uptime`: milliseconds since boot, by the clock that start times of processes are told in. Source: proc_uptime(5). */
+export const parseUptime = (text: string): number | null => {
+	const found = /^(\d{1,12}(?:\.\d{1,9})?) /.exec(text);
+	return found ? Math.round(Number(found[1]) * 1000) : null;
+};
+
 const hidepidWords: ReadonlyMap<string, string> = new Map([
 	['0', ''],
 	['off', ''],

@@ -46,6 +46,8 @@ export const openFirstScreen = (
 	// without raw mode what is typed would be echoed into the picture
 	stdin.setRawMode(true);
 	stdout.write(enter);
+	// it may have changed while nobody heard of it
+	store.dispatch({type: 'resize', size: {columns: stdout.columns || 80, rows: stdout.rows || 24}});
 	const stopPainting = startPainting(store, firstFrameOf, theme, stdout, () => false);
 	const onResize = (): void => {
 		stdout.write(`${csi}2J`);

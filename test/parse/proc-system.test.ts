@@ -6,6 +6,7 @@ import {
 	parseMemTotal,
 	parseOsRelease,
 	parsePageSize,
+	parseUptime,
 } from '../../source/parse/proc-system.js';
 
 describe('parseBootTime', () => {
@@ -98,5 +99,18 @@ describe('parseMemTotal', () => {
 		['', null],
 	])('reads %j as %s', (text, bytes) => {
 		expect(parseMemTotal(text)).toBe(bytes);
+	});
+});
+
+describe('parseUptime', () => {
+	test.each([
+		['36012.34 70000.00\n', 36_012_340],
+		['0.05 0.01\n', 50],
+		['7 7\n', 7000],
+		['', null],
+		['x 1', null],
+		['-5 1', null],
+	])('%j is %s', (text, milliseconds) => {
+		expect(parseUptime(text)).toBe(milliseconds);
 	});
 });

@@ -78,6 +78,56 @@ describe('a file', () => {
 		expect(localRunner.read(write('big', content), 8 * 1024 * 1024).text).toBe(content);
 	});
 
+	/** Different all the way, so that nothing of one can stand in another unseen. */
+	const contentOf = (bytes: number, seed: number): Buffer =>
+		Buffer.from(Uint8Array.from({length: bytes}, (_, index) => 0x21 + ((index * 7 + (index >> 8) * 13 + seed * 31) % 90)));
+
+	const kilobyte = 1024;
+	// where the buffer begins, where it grows, and where it is too large to be kept
+	const turns = [63, 64, 65, 255, 256, 257, 1023, 1024, 1025, 4096, 5000].map(each => each * kilobyte);
+
+	test.each(turns.flatMap(limit => [-1, 0, 1].map(more => [limit, more] as const)))(
+		'whose limit is %i bytes is whole up to there, and cut by what is more (%i)',
+		(limit, more) => {
+			const content = contentOf(limit + more, 1);
+			const {text, isCut, failure} = localRunner.read(write('sized', content), limit);
+			expect([isCut, failure, text.length]).toEqual([more > 0, null, Math.min(limit, content.length)]);
+			expect(text === content.toString('latin1', 0, Math.min(limit, content.length))).toBe(true);
+		},
+	);
+
+	test('holds nothing of those that were read before it, whatever their sizes and limits', () => {
+		const sizes = [10, 70_000, 3, 2_000_000, 65_536, 65_537, 0, 300_000, 1, 1_048_577, 12, 262_145, 65_535];
+		const files = sizes.map((size, index) => ({file: write(`turn-${index}`, contentOf(size, index)), size, index}));
+		const answers = files.map(({file, size, index}) => ({
+			...localRunner.read(file, [size, size + 1, 8 * kilobyte ** 2][index % 3]),
+			size,
+			index,
+		}));
+		for (const {text, isCut, size, index} of answers) {
+			expect([isCut, text === contentOf(size, index).toString('latin1')], `${size} bytes`).toEqual([false, true]);
+		}
+	});
+
+	test.each([64, 256, 1024, 3000].map(each => each * kilobyte))('of more than %i bytes is cut at a whole character there', limit => {
+		for (const character of ['é', '데', '😀']) {
+			const length = Buffer.byteLength(character);
+			for (let before = 1; before <= length; before++) {
+				const start = 'x'.repeat(limit - before);
+				const {text, isCut} = localRunner.read(write('wide', `${start}${character}${character}`), limit);
+				expect([isCut, text === (before === length ? start + character : start)], `${character} ${before}`).toEqual([true, true]);
+			}
+		}
+	});
+
+	test('that is no text is read as base64 beyond the first buffer, and cut at its limit to the byte', () => {
+		const content = Buffer.from(Uint8Array.from({length: 300_000}, (_, index) => (index * 7) % 256));
+		const file = write('large binary', content);
+		expect(localRunner.read(file, 300_000, 'base64').text === content.toString('base64')).toBe(true);
+		const {text, isCut} = localRunner.read(file, 299_999, 'base64');
+		expect([isCut, text === content.toString('base64', 0, 299_999)]).toEqual([true, true]);
+	});
+
 	test('of /proc is read, though its size is 0', () => {
 		expect(localRunner.read('/proc/self/stat').text).toMatch(/^\d+ \(/);
 	});

@@ -19,6 +19,7 @@ import {
 	parseMemTotal,
 	parseOsRelease,
 	parsePageSize,
+	parseUptime,
 } from '../../source/parse/proc-system.js';
 import {programName, scriptName} from '../../source/parse/process-name.js';
 import {formatAddress, plainAddress, toPort} from '../../source/parse/socket-address.js';
@@ -122,6 +123,7 @@ export const fuzzedLinux: readonly Fuzzed[] = [
 	{name: 'parseProcStatus', parse: parseProcStatus, seeds: answered(/^\/proc\/\d+\/status$/)},
 	{name: 'parseBootTime', parse: parseBootTime, seeds: [...answered(/^\/proc\/stat$/), 'cpu 1 2 3\nbtime 1795370000\nprocesses 5\n']},
 	{name: 'parseLoadAverage', parse: parseLoadAverage, seeds: answered(/^\/proc\/loadavg$/)},
+	{name: 'parseUptime', parse: parseUptime, seeds: ['12345.67 23456.78\n']},
 	{name: 'parseHidepid', parse: parseHidepid, seeds: [...answered(/\/mounts$/), 'proc /proc proc rw,hidepid=invisible,gid=5 0 0\n']},
 	{name: 'parseOsRelease', parse: parseOsRelease, seeds: answered(/^\/etc\/os-release$/)},
 	{name: 'parsePageSize', parse: parsePageSize, seeds: answered(/\/smaps$/)},

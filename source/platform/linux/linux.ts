@@ -73,8 +73,8 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 		},
 		inspect: createLinuxInspection(runner, clock, self, isSystemd),
 		programFiles() {
-			if (files === null || clock.now() - files.readAt > programFilesMaxAgeMs) {
-				files = {readAt: clock.now(), value: readProgramFiles(runner)};
+			if (files === null || clock.elapsed() - files.readAt > programFilesMaxAgeMs) {
+				files = {readAt: clock.elapsed(), value: readProgramFiles(runner)};
 			}
 
 			return files.value;

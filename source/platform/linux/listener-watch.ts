@@ -11,7 +11,7 @@ export type ListenerWatch = {
 	/** Looks through descriptors, as many as are due. `living`: all processes that may have some. */
 	look(living: readonly Living[]): Promise<void>;
 	/** What a process listens on; `null`: its descriptors cannot be read, or were not yet. */
-	of(pid: number): readonly ListeningSocket[] | null;
+	of(process: Living): readonly ListeningSocket[] | null;
 	/** Listening sockets of our network namespace that no visible process holds. */
 	unowned(): readonly NetSocket[];
 };
@@ -34,6 +34,8 @@ export const createListenerWatch = (runner: Runner, clock: Clock, pause: () => P
 	const listeners = createListeners(runner);
 	const seen = new Map<number, number>();
 	let due = new Set<number>();
+	/** Seen for the first time since the tables were read: what they listen on is not in these. */
+	const owed = new Set<number>();
 	let tablesAt = Number.NEGATIVE_INFINITY;
 	let pass = 0;
 
@@ -43,21 +45,28 @@ export const createListenerWatch = (runner: Runner, clock: Clock, pause: () => P
 			if (starts.get(pid) !== startTicks) {
 				seen.delete(pid);
 				due.delete(pid);
+				owed.delete(pid);
 				listeners.forget(pid);
 			}
 		}
 	};
 
-	const readTables = (living: readonly Living[], hasNew: boolean): void => {
+	const readTables = (living: readonly Living[], fresh: readonly Living[]): void => {
+		for (const {pid} of fresh) {
+			owed.add(pid);
+		}
+
 		const age = clock.elapsed() - tablesAt;
-		if (age < (hasNew ? tablesMinAgeMs : tablesMaxAgeMs)) {
+		if (age < (owed.size > 0 ? tablesMinAgeMs : tablesMaxAgeMs)) {
 			return;
 		}
 
 		tablesAt = clock.elapsed();
 		if (listeners.readTables()) {
-			due = new Set(living.map(({pid}) => pid));
+			due = new Set([...owed, ...living.map(({pid}) => pid)]);
 		}
+
+		owed.clear();
 	};
 
 	/** Of those that are due, as many as one pass takes, and those in turn. */
@@ -71,7 +80,7 @@ export const createListenerWatch = (runner: Runner, clock: Clock, pause: () => P
 		async look(living) {
 			forgetGone(living);
 			const fresh = living.filter(({pid}) => !seen.has(pid));
-			readTables(living, fresh.length > 0);
+			readTables(living, fresh);
 			const pids = [...chosen(living, fresh)];
 			pass++;
 			for (let from = 0; from < pids.length; from += sliceLength) {
@@ -88,7 +97,7 @@ export const createListenerWatch = (runner: Runner, clock: Clock, pause: () => P
 				due.delete(pid);
 			}
 		},
-		of: listeners.of,
+		of: ({pid, startTicks}) => (seen.get(pid) === startTicks ? listeners.of(pid) : null),
 		unowned: listeners.unowned,
 	};
 };

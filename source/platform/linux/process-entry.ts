@@ -131,7 +131,7 @@ export const listeningOn = (entry: Entry, stat: ProcStat, listens: Traits['liste
 
 /**
 What rarely changes of one process, read when it is due: at first sight, after an exec, while it is young, and every so
-often. `before` is what was known of the same process (same pid and start); it is given back where nothing is due.
+often. `upMs` is how long the system runs: a clock that is set changes no age. `before` is what was known of the same process (same pid and start); it is given back where nothing is due.
 */
 export const refreshEntry = (
 	runner: Runner,
@@ -139,7 +139,7 @@ export const refreshEntry = (
 	stat: ProcStat,
 	before: Entry | undefined,
 	depth: Depth,
-	bootedAt: number | null,
+	upMs: number | null,
 ): Entry => {
 	const now = clock.elapsed();
 	const due = dueDepth(before, stat, depth, now);
@@ -147,8 +147,7 @@ export const refreshEntry = (
 		return before;
 	}
 
-	const startedAt = bootedAt === null ? 0 : bootedAt + stat.startTicks * tickMs;
-	const wasYoung = clock.now() - startedAt < youngMs;
+	const wasYoung = upMs !== null && upMs - stat.startTicks * tickMs < youngMs;
 	if (isKernel(stat)) {
 		return toEntry(stat, kernelFacts(runner, stat.pid), before, {depth, factsAt: now, deepFactsAt: now, wasYoung});
 	}

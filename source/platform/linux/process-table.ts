@@ -1,5 +1,6 @@
 import type {Process} from '../../model/process.js';
 import {type ProcStat, ttyName} from '../../parse/proc-stat.js';
+import {parseUptime} from '../../parse/proc-system.js';
 import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 import {createListenerWatch, type ListenerWatch} from './listener-watch.js';
@@ -65,26 +66,29 @@ export const createProcessTable = (runner: Runner, clock: Clock, pause: () => Pr
 	const known = new Map<number, Known>();
 
 	/** Remembers what is known of it now; tells whether something was read for it. */
-	const update = (stat: ProcStat, depth: 'none' | 'quick' | 'full'): boolean => {
+	const update = (stat: ProcStat, depth: 'none' | 'quick' | 'full', upMs: number | null): boolean => {
 		const found = known.get(stat.pid);
 		const before = found?.entry.startTicks === stat.startTicks ? found : undefined;
-		const refreshed = refreshEntry(runner, clock, stat, before?.entry, depth, machine.bootedAt);
-		const entry = listeningOn(refreshed, stat, listeners.of(stat.pid));
+		const refreshed = refreshEntry(runner, clock, stat, before?.entry, depth, upMs);
+		const entry = listeningOn(refreshed, stat, listeners.of(stat));
 		const uid = entry.facts.status?.uid ?? null;
 		const user = uid === null ? null : machine.users.name(uid);
 		if (before?.stat !== stat || before.entry !== entry || before.process.user !== user) {
-			known.set(stat.pid, {stat, entry, process: toProcess(stat, entry, user, machine)});
+			const isSame =
+				before?.stat === stat && before.process.user === user && before.entry.facts === entry.facts && before.entry.traits === entry.traits;
+			known.set(stat.pid, {stat, entry, process: isSame ? before.process : toProcess(stat, entry, user, machine)});
 		}
 
 		return refreshed !== before?.entry;
 	};
 
 	const updateAll = async (stats: readonly ProcStat[], depth: 'quick' | 'full'): Promise<void> => {
+		const upMs = parseUptime(runner.read('/proc/uptime', 128).text);
 		const startedAt = clock.elapsed();
 		let read = 0;
 		for (const stat of stats) {
 			const isLate = depth === 'quick' && clock.elapsed() - startedAt > quickFactsMs;
-			read += update(stat, isLate ? 'none' : depth) ? 1 : 0;
+			read += update(stat, isLate ? 'none' : depth, upMs) ? 1 : 0;
 			if (read === sliceLength) {
 				read = 0;
 				await pause();

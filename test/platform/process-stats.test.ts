@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest';
+import {createStatReader} from '../../source/platform/linux/process-stats.js';
+import {pause} from '../../source/run/clock.js';
+import {createProcessMachine} from './process-machine.js';
+
+describe('the stat lines of all processes', () => {
+	it('are the same objects as long as they say the same, and another one with new figures where they do not', async () => {
+		const {runner, start} = createProcessMachine();
+		const read = createStatReader(runner, pause);
+		start({pid: 3});
+		const busy = start({pid: 7});
+		const [still, before] = (await read()).stats;
+		busy.cpu = 90;
+		const {stats} = await read();
+		expect(stats[0]).toBe(still);
+		expect(stats[1]).not.toBe(before);
+		expect([before?.cpuTicks, stats[1]?.cpuTicks]).toEqual([5, 90]);
+		expect((await read()).stats[1]).toBe(stats[1]);
+	});
+
+	it('come in the order of their pids, whatever the order of the names', async () => {
+		const {runner, start} = createProcessMachine();
+		for (const pid of [100, 9, 30, 1]) {
+			start({pid});
+		}
+
+		expect((await createStatReader(runner, pause)()).stats.map(({pid}) => pid)).toEqual([1, 9, 30, 100]);
+	});
+
+	it('lack a process that vanishes between its name and its line, also one that was known before', async () => {
+		const {runner, start, processes} = createProcessMachine();
+		const read = createStatReader(runner, pause);
+		const ended = start({pid: 5});
+		start({pid: 6});
+		const [first] = (await read()).stats;
+		ended.hasVanished = true;
+		expect(await read()).toMatchObject({stats: [{pid: 6}], unreadable: 0, failure: false});
+		processes.delete(5);
+		await read();
+		start({pid: 5});
+		const [again] = (await read()).stats;
+		expect(again).toEqual(first);
+		expect(again).not.toBe(first);
+	});
+
+	it('tell how many may not be read, and that none could be', async () => {
+		const {runner, start, processes} = createProcessMachine();
+		const read = createStatReader(runner, pause);
+		start({pid: 5});
+		start({pid: 6, isDenied: true});
+		start({pid: 7, isDenied: true});
+		expect(await read()).toMatchObject({stats: [{pid: 5}], unreadable: 2, failure: false});
+		processes.delete(5);
+		expect(await read()).toMatchObject({stats: [], unreadable: 2, failure: true});
+	});
+
+	it('of two thousand processes leave the thread to what waits for it, also when nothing has changed', async () => {
+		const {runner, start} = createProcessMachine();
+		for (let pid = 1; pid <= 2000; pid++) {
+			start({pid});
+		}
+
+		const read = createStatReader(runner, pause);
+		for (const _ of ['first', 'again']) {
+			let hadItsTurn = false;
+			setImmediate(() => {
+				hadItsTurn = true;
+			});
+			const {stats} = await read();
+			expect([stats.length, hadItsTurn]).toEqual([2000, true]);
+		}
+	});
+});

@@ -1,0 +1,78 @@
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {build} from 'esbuild';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+
+let folder: string;
+
+/** A program that throws much away and keeps a little, as a monitor does. It tells how large the space for young objects was, and which flags were set. */
+const program = `
+import v8 from 'node:v8';
+import {keepMemorySmall} from './memory.mjs';
+const isKept = process.argv[2] === 'kept';
+const flags = [];
+const setFlags = v8.setFlagsFromString;
+v8.setFlagsFromString = flag => {
+	flags.push(flag);
+	setFlags(flag);
+};
+const youngMb = () => v8.getHeapSpaceStatistics().find(({space_name: name}) => name === 'new_space').space_size / 1024 ** 2;
+const sizes = [];
+const look = () => {
+	if (isKept) {
+		keepMemorySmall();
+	}
+	sizes.push({mb: youngMb(), flags: flags.length});
+};
+look();
+const ring = Array.from({length: 200_000}, () => null);
+let next = 0;
+for (let round = 0; round < 60; round++) {
+	for (let count = 0; count < 30_000; count++) {
+		ring[next++ % ring.length] = {count, text: [round, count, next]};
+	}
+	look();
+}
+console.log(JSON.stringify({sizes, flags}));
+`;
+
+beforeAll(async () => {
+	folder = mkdtempSync(path.join(tmpdir(), 'daemon-top-memory-'));
+	await build({
+		entryPoints: [path.resolve(import.meta.dirname, '../../source/run/memory.ts')],
+		outfile: path.join(folder, 'memory.mjs'),
+		format: 'esm',
+		platform: 'node',
+	});
+	writeFileSync(path.join(folder, 'program.mjs'), program);
+});
+afterAll(() => rmSync(folder, {recursive: true}));
+
+type Told = {sizes: readonly {mb: number; flags: number}[]; flags: readonly string[]};
+
+const run = (...args: readonly string[]): Told => {
+	const {NODE_OPTIONS: _options, ...env} = process.env;
+	const {stdout, stderr} = spawnSync(process.execPath, [path.join(folder, 'program.mjs'), ...args], {encoding: 'utf8', env});
+	expect(stderr).toBe('');
+	return JSON.parse(stdout) as Told;
+};
+
+describe('the space for young objects', () => {
+	test('no longer grows when it is large enough, and is told so once', () => {
+		const {sizes, flags} = run('kept');
+		expect(flags).toHaveLength(1);
+		const told = sizes.findIndex(each => each.flags === 1);
+		const atThatTime = sizes[told]?.mb ?? 0;
+		expect(atThatTime).toBeGreaterThanOrEqual(4);
+		expect(sizes.slice(told).every(({mb}) => mb <= atThatTime)).toBe(true);
+		expect(sizes[0]).toMatchObject({flags: 0});
+		expect(sizes.slice(0, told).every(({mb}) => mb < 4)).toBe(true);
+	});
+
+	test('grows further where nobody says so', () => {
+		const [kept, free] = [run('kept'), run()].map(({sizes}) => Math.max(...sizes.map(({mb}) => mb)));
+		expect(free).toBeGreaterThan((kept ?? 0) * 1.5);
+	});
+});
