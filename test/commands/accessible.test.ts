@@ -277,7 +277,9 @@ describe.concurrent('a pane', () => {
 
 	test('of a log tells the last messages, and those before them when asked', async () => {
 		const {answers} = await talk(['logs postgres', 'more']);
-		const times = answers.slice(1, 3).map(answer => [...answer.matchAll(/^\d\d:\d\d:\d\d/gm)].map(([time]) => time));
+		const times = answers
+			.slice(1, 3)
+			.map(answer => [...answer.matchAll(/^(?:\d{4}-\d\d-\d\d )?(\d\d:\d\d:\d\d)/gm)].map(([, time = '']) => time));
 		expect(answers[1]).toMatch(/^The last 20 of \d+ messages\.$/m);
 		const total = Number(/of (\d+) messages/.exec(answers[1] ?? '')?.[1]);
 		expect(times.map(({length}) => length)).toEqual([20, Math.min(20, total - 20)]);
