@@ -23,6 +23,9 @@ const pieces = new RegExp(
 
 const simpleWidth = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
 
+/** Every character takes one cell, on every terminal. */
+export const isNarrow = (text: string): boolean => narrow.test(text);
+
 /** How many cells of the terminal a text takes: Hangul, Han and emoji take two each. */
 export const displayWidth = (text: string): number => {
 	if (narrow.test(text)) {

@@ -1,5 +1,5 @@
-import {lineWidth} from '../paint/cell.js';
-import type {Line} from '../paint/style.js';
+import {isNarrow, lineWidth} from '../paint/cell.js';
+import type {Line, Span} from '../paint/style.js';
 import type {Theme} from '../paint/theme.js';
 
 /** A screen as it is to be: whole lines from the top, and where the caret stands. */
@@ -40,6 +40,32 @@ const written = (line: Line, theme: Theme): string => {
 	return shown === line || lineWidth(shown) >= lineWidth(line) ? theme.paint(line) : `${theme.paint(shown)}${eraseToEnd}`;
 };
 
+const isSameSpan = (a: Span, b: Span | undefined): boolean =>
+	b !== undefined && a.text === b.text && a.style === b.style && a.isSelected === b.isSelected;
+
+/**
+What of a line differs from the one before it, and from which cell on: beside an open pane most lines change only at their
+end. Whatever stands before must be of characters whose width no terminal doubts.
+*/
+const changedEnd = (before: Line, line: Line): {x: number; rest: Line} => {
+	if (before.isSelected !== line.isSelected) {
+		return {x: 0, rest: line};
+	}
+
+	let x = 0;
+	let count = 0;
+	for (const part of line.spans) {
+		if (!isSameSpan(part, before.spans[count]) || !isNarrow(part.text)) {
+			break;
+		}
+
+		x += part.text.length;
+		count++;
+	}
+
+	return {x, rest: count === 0 ? line : {...line, spans: line.spans.slice(count)}};
+};
+
 /**
 Draws pictures on a screen that it has for itself, line by line, and only the lines that have changed. One of the two ways
 a frame reaches a terminal: the other gives the same lines to Ink, which looks at every cell of every line each time.
@@ -47,7 +73,7 @@ a frame reaches a terminal: the other gives the same lines to Ink, which looks a
 @source ECMA-48 8.3.21 CUP, 8.3.41 EL
 */
 export const createPainter = (): Painter => {
-	let shown: readonly string[] | null = null;
+	let shown: {texts: readonly string[]; lines: readonly Line[]; theme: Theme} | null = null;
 	let cursor: Picture['cursor'] = null;
 	let painted: {theme: Theme; texts: WeakMap<Line, string>} | null = null;
 
@@ -64,10 +90,17 @@ export const createPainter = (): Painter => {
 		return text;
 	};
 
+	/** What writes one line over what stands there. */
+	const change = (line: Line, text: string, y: number, theme: Theme): string => {
+		const before = shown?.theme === theme ? shown.lines[y] : undefined;
+		const {x, rest} = before ? changedEnd(before, line) : {x: 0, rest: line};
+		return x === 0 ? `${at(0, y)}${text}` : `${at(x, y)}${written(rest, theme)}`;
+	};
+
 	return {
 		paint(picture, theme) {
-			const lines = picture.lines.map(line => paintedLine(line, theme));
-			const changed = lines.flatMap((line, y) => (shown?.[y] === line ? [] : [`${at(0, y)}${line}`]));
+			const texts = picture.lines.map(line => paintedLine(line, theme));
+			const changed = texts.flatMap((text, y) => (shown?.texts[y] === text ? [] : [change(picture.lines[y] as Line, text, y, theme)]));
 			const isCursorMoved = picture.cursor?.x !== cursor?.x || picture.cursor?.y !== cursor?.y;
 			if (changed.length === 0 && !isCursorMoved && shown !== null) {
 				return '';
@@ -75,7 +108,7 @@ export const createPainter = (): Painter => {
 
 			const place = picture.cursor === null ? '' : `${at(picture.cursor.x, picture.cursor.y)}${showCursor}`;
 			const parts = [begin, cursor === null && shown !== null ? '' : hideCursor, ...changed, place, end];
-			shown = lines;
+			shown = {texts, lines: picture.lines, theme};
 			cursor = picture.cursor;
 			return parts.join('');
 		},
