@@ -2,28 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {build} from 'esbuild';
+import {loadSource} from './load-source.mjs';
 
 /** What the texts say of a Node that is too old, by language, with `%` for its version. */
 const sentences = async (root, needed) => {
-	const {outputFiles} = await build({
-		absWorkingDir: root,
-		stdin: {
-			contents:
-				"import {languages, textOf} from './source/text/text.js';" +
-				'export const sentences = needed => Object.fromEntries(' +
-				"languages.map(language => [language, textOf(language).error.nodeTooOld('%', needed)]));",
-			resolveDir: root,
-			loader: 'ts',
-		},
-		bundle: true,
-		write: false,
-		platform: 'node',
-		format: 'esm',
-		target: 'node20',
-		logLevel: 'warning',
-		legalComments: 'none',
-	});
-	const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+	const contents =
+		"import {languages, textOf} from './source/text/text.js';" +
+		'export const sentences = needed => Object.fromEntries(' +
+		"languages.map(language => [language, textOf(language).error.nodeTooOld('%', needed)]));";
+	const module = await loadSource(root, {stdin: {contents, resolveDir: root, loader: 'ts'}});
 	return module.sentences(needed);
 };
 

@@ -34,13 +34,12 @@ const inputs: readonly (keyof JoinedProcess)[] = [
 	'app',
 ];
 
-const hasSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean => a === b || haveSameInputs(a, b);
-
-const haveSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean =>
-	inputs.every(input => a[input] === b[input]) &&
-	(a.state === 'Z') === (b.state === 'Z') &&
-	a.supervisor?.pid === b.supervisor?.pid &&
-	isSameService(a.service, b.service);
+const hasSameInputs = (a: JoinedProcess, b: JoinedProcess): boolean =>
+	a === b ||
+	(inputs.every(input => a[input] === b[input]) &&
+		(a.state === 'Z') === (b.state === 'Z') &&
+		a.supervisor?.pid === b.supervisor?.pid &&
+		isSameService(a.service, b.service));
 
 type Known = {process: JoinedProcess; parentVerdict: Verdict | null; context: string; verdict: Verdict; program: ProgramEntry | null};
 

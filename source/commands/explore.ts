@@ -63,7 +63,7 @@ const screenSettings = (context: Context): Pick<import('../view/start.js').Outsi
 	return {...screenChoices(context), background: name === 'none' ? 'auto' : name};
 };
 
-/** Ink waits for the first list at most so long: where a tool is asked for it, both are done at once. */
+/** Ink is loaded behind the first list; a system that is slow to answer holds the keys back no longer than this. */
 const firstListMs = 1000;
 
 /** Until there is a list and it is drawn, or the time is up. */
@@ -93,7 +93,8 @@ const runScreen = async (context: Context, store: Store, {engine, clock, isLocal
 		ending.abort();
 	});
 	// not before the signals are heard: one that comes while it is drawn would leave it behind
-	first = openFirstScreen(store, theme, {stdin, stdout}, environment);
+	// a page that lies over the list is not among what can be drawn yet
+	first = store.getState().mode === 'quiz' ? null : openFirstScreen(store, theme, {stdin, stdout}, environment);
 	const stopWatching = store.onAction(({type}) => {
 		if (type === 'snapshot') {
 			keepMemorySmall();
