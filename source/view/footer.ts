@@ -5,6 +5,7 @@ import {type Line, line, type Span, span, withTarget} from '../paint/style.js';
 import {selectRows} from '../store/select.js';
 import type {Message, State} from '../store/state.js';
 import type {Text} from '../text/text.js';
+import {filterName} from './filter-name.js';
 import {formatInterval} from './header.js';
 
 type FooterKey = keyof Text['footerKey'];
@@ -17,13 +18,8 @@ const messageText = (message: Message, state: State, text: Text): string => {
 		case 'interval':
 		case 'intervalLimit':
 			return words[message.id](formatInterval(message.milliseconds));
-		case 'facet': {
-			const {filter} = message;
-			const name =
-				filter in text.facet ? text.facet[filter as keyof typeof text.facet] : text.kind[filter as keyof typeof text.kind].plural;
-			return words.facet(name, (state.shown?.processes.length ?? 0) - selectRows(state).length);
-		}
-
+		case 'facet':
+			return words.facet(filterName(message.filter, text), (state.shown?.processes.length ?? 0) - selectRows(state).length);
 		case 'unknownKey':
 			return words.unknownKey(message.key);
 		case 'quizKept':

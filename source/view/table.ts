@@ -8,6 +8,7 @@ import type {State} from '../store/state.js';
 import {columnsOf} from '../store/table-columns.js';
 import type {Text} from '../text/text.js';
 import {type FittedColumn, fitColumns} from './column-widths.js';
+import {filterName} from './filter-name.js';
 
 const searchFieldOf: Readonly<Partial<Record<ColumnId, SearchField>>> = {name: 'name', service: 'service', what: 'what', pid: 'pid'};
 
@@ -131,6 +132,16 @@ const unseenListener = ({shown, search}: State): UnownedListener | null => {
 	return port?.type === 'port' ? (shown?.unownedListeners.find(listener => listener.port === port.port) ?? null) : null;
 };
 
+/** What leaves no row, and the key that takes it away. */
+const nothingLeft = ({filter, search}: State, text: Text): string => {
+	if (filter === 'all') {
+		return text.explorer.noneMatch;
+	}
+
+	const kinds = filterName(filter, text);
+	return search.text === '' ? text.explorer.noneOfKind(kinds) : text.explorer.noneMatchOfKind(kinds);
+};
+
 const notice = (state: State, text: Text): string => {
 	if (state.shown === null) {
 		return state.stale?.problem ? text.problem(state.stale.problem) : text.explorer.reading;
@@ -141,7 +152,7 @@ const notice = (state: State, text: Text): string => {
 		return text.error.listenerNotVisible(unseen.protocol, unseen.port, unseen.user ?? String(unseen.uid));
 	}
 
-	return state.shown.processes.length === 0 ? text.explorer.noneAtAll : text.explorer.noneMatch;
+	return state.shown.processes.length === 0 ? text.explorer.noneAtAll : nothingLeft(state, text);
 };
 
 /** The table: its head and as many rows as the screen has. Only rows in sight are made. */

@@ -53,7 +53,8 @@ const expectSaneAfter = async (terminal: OpenTerminal, code: RegExp, note: strin
 	}
 };
 
-const showsDaemons = (screen: Screen): boolean => listIsFilled(screen) && / \d+ hidden$/.test(facets(screen).trimEnd());
+/** The list is limited: on a machine without daemons no row is left of it. */
+const showsDaemons = (screen: Screen): boolean => / \d+ hidden$/.test(facets(screen).trimEnd());
 
 describe.skipIf(!isLinux)('the first screen', () => {
 	it.each([
@@ -186,7 +187,7 @@ describe.skipIf(!isLinux)('the first screen', () => {
 
 	it('is no screen but lines of text for a screen reader', async () => {
 		const terminal = openTerminal({env: {INK_SCREEN_READER: 'true'}});
-		await terminal.waitFor(/\d+ processes: .* daemons?,/);
+		await terminal.waitFor(/\d+ processes: \d+ .*\.$/m);
 		await terminal.waitFor(screen => screen.some(row => row === '>'));
 		terminal.write('quit\r');
 		expect((await terminal.exited).exitCode).toBe(0);

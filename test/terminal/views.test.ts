@@ -15,7 +15,7 @@ describe.skipIf(!isLinux)('filters, panes and help on a real terminal', () => {
 		const [, all, daemons] = /All (\d+) .*● Daemons (\d+) /.exec(facets(limited)) ?? [];
 		expect(hidden).toBeGreaterThan(0);
 		expect(hidden).toBe(Number(all) - Number(daemons));
-		expect(listed(limited).every(row => /^[› ] ● daemon|No process matches/.test(row))).toBe(true);
+		expect(listed(limited).every(row => /^[› ] ● daemon|None running/.test(row))).toBe(true);
 		terminal.press('0');
 		const unlimited = await terminal.waitFor(screen => footer(screen).includes('All kinds.'));
 		expect(facets(unlimited)).not.toContain('hidden');

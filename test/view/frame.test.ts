@@ -29,6 +29,16 @@ const scenes: Readonly<Record<string, readonly Action[]>> = {
 	service: [{type: 'search-insert', text: '한글'}, {type: 'search-keep'}, {type: 'message', message: null}],
 	search: [{type: 'search-open'}, {type: 'search-insert', text: 'ngnx !user:root'}],
 	'broken-search': [{type: 'search-open'}, {type: 'search-insert', text: 'ssh kind:zzz'}],
+	'none-of-kind': [
+		{type: 'filter', filter: 'managed-job'},
+		{type: 'message', message: null},
+	],
+	'none-found-of-kind': [
+		{type: 'filter', filter: 'agent'},
+		{type: 'search-insert', text: 'nginx'},
+		{type: 'search-keep'},
+		{type: 'message', message: null},
+	],
 	tree: [{type: 'tree'}],
 	sort: [{type: 'menu', mode: 'sort'}],
 	kinds: [{type: 'menu', mode: 'facets'}],

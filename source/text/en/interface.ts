@@ -16,6 +16,8 @@ export const explorer = {
 	scriptOf: (interpreter: string) => `A script that ${interpreter} runs`,
 	reading: 'Asking the system which processes run …',
 	noneMatch: 'No process matches. Esc clears the search.',
+	noneMatchOfKind: (kinds: string) => `Nothing found in: ${kinds}. Esc: clear.`,
+	noneOfKind: (kinds: string) => `None running: ${kinds}. Esc: all.`,
 	noneAtAll: 'The system shows no process.',
 	hiddenByFilter: (count: number) => `${count} hidden`,
 	searchPrompt: '/',

@@ -32,6 +32,8 @@ export const explorer: Widened<typeof englishExplorer> = {
 	scriptOf: interpreter => `${withParticle(interpreter, '이')} 실행하는 스크립트입니다`,
 	reading: '어떤 프로세스가 실행 중인지 시스템에 묻고 있습니다…',
 	noneMatch: '맞는 프로세스가 없습니다. Esc: 검색 지우기',
+	noneMatchOfKind: (kinds: string) => `찾은 ${kinds} 없음. Esc: 검색 지우기`,
+	noneOfKind: (kinds: string) => `실행 중인 ${kinds} 없음. Esc: 전체 보기`,
 	noneAtAll: '시스템이 프로세스를 하나도 보여 주지 않습니다.',
 	hiddenByFilter: count => `${count}개 숨김`,
 	searchPrompt: '/',
