@@ -52,8 +52,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 	'polyfills-node-20': [],
 };
 
-/** `commands` may load the view when it is needed, and only `commands/explore.ts` does. */
-const lazyImports: Readonly<Record<string, string>> = {'commands/explore.ts': 'view'};
+/** `commands` may load the view when it is needed, and only `commands/run-screen.ts` does. */
+const lazyImports: Readonly<Record<string, string>> = {'commands/run-screen.ts': 'view'};
 
 /** Packages and modules that belong to one place. */
 const owners: Readonly<Record<string, readonly string[]>> = {

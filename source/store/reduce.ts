@@ -57,7 +57,7 @@ type Handlers = {
 	readonly [Type in Exclude<Action['type'], `search-${string}`>]: (state: State, action: Extract<Action, {type: Type}>) => State;
 };
 
-/** Carried out outside the state: see `view/start.tsx`. */
+/** Carried out outside the state: see `view/effects.tsx`. */
 const unchanged = (state: State): State => state;
 
 const handlers: Handlers = {
