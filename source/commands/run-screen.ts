@@ -2,7 +2,7 @@ import process from 'node:process';
 import type {ConfigPiece} from '../model/config.js';
 import type {Theme} from '../paint/theme.js';
 import {pause, systemClock} from '../run/clock.js';
-import {keepMemorySmall} from '../run/memory.js';
+import {compileLate, keepMemorySmall} from '../run/javascript-engine.js';
 import {createTerminalGuardian} from '../run/terminal-guardian.js';
 import {startInspector} from '../store/inspector.js';
 import {startSampler} from '../store/sampler.js';
@@ -103,6 +103,7 @@ const openWhole = async (context: Context, {store, theme, machine, first, wake, 
 
 /** Shows the screen and keeps it up to date until somebody leaves it. The list is there before Ink is. */
 export const runScreen = async (context: Context, store: Store, machine: Machine): Promise<ExitCode> => {
+	compileLate();
 	const ending = new AbortController();
 	const {signal} = ending;
 	const theme = themeFor(context, true);
