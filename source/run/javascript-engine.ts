@@ -34,7 +34,7 @@ const firstWithQuickCompiler = 13;
 const processorsWithQuickCompiler: readonly string[] = ['x64', 'arm64'];
 
 /** How often a function is called before it is compiled quickly, and before it is compiled well. V8: 400, 3000. */
-const laterFlags = ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=30000'];
+const laterFlags = ['--invocation-count-for-maglev=8000', '--invocation-count-for-turbofan=60000'];
 
 /**
 Lets V8 compile only what is called very often. A monitor works for a few milliseconds every other second: what its

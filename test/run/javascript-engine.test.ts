@@ -96,8 +96,8 @@ describe('the space for young objects', () => {
 });
 
 describe('compiling late', () => {
-	const quickly = '--invocation-count-for-maglev=2000';
-	const well = '--invocation-count-for-turbofan=30000';
+	const quickly = '--invocation-count-for-maglev=8000';
+	const well = '--invocation-count-for-turbofan=60000';
 
 	test.each([
 		['11.3.244.8-node.38', 'x64', []],
