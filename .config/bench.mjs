@@ -9,6 +9,7 @@ import os from 'node:os';
 import {setTimeout as wait} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {pressKeys} from './bench/keys.mjs';
+import {typeSearch} from './bench/search.mjs';
 import {spreadOf} from './bench/statistics.mjs';
 import {system} from './bench/system.mjs';
 import {betweenRefreshesMs, eachFrame, environment, openExplorer, program, refreshesIn, size} from './bench/terminal.mjs';
@@ -123,6 +124,7 @@ const measureRunning = async () => {
 	await opened.quiet(betweenRefreshesMs);
 	const last = refreshesIn(opened.chunks, from).at(-1)?.startAt ?? performance.now();
 	const keys = await pressKeys(opened, refreshes, last);
+	const letters = await typeSearch(opened);
 	const rssAfter = system.rssBytes(opened.pid);
 	await opened.close();
 	const [busy, idle] = [keys.filter(({isBusy}) => isBusy), keys.filter(({isBusy}) => !isBusy)];
@@ -132,7 +134,8 @@ const measureRunning = async () => {
 		bytesPerKey: spreadOf(idle.map(({bytes}) => bytes)).median,
 		keyAtRestMs: spreadOf(idle.map(({latency}) => latency)),
 		keyInRefreshMs: spreadOf(busy.map(({latency}) => latency)),
-		keysWithoutEffect: keys.filter(({latency}) => latency === null).length,
+		searchMs: spreadOf(letters),
+		keysWithoutEffect: [...keys.map(({latency}) => latency), ...letters].filter(latency => latency === null).length,
 		rssAtStart,
 		rssAfter,
 	};
@@ -175,6 +178,7 @@ const rows = [
 	['CPU at rest, %', ({cpuPercent}) => cpuPercent.toFixed(2)],
 	['key at rest, median / p95 / worst, ms', ({keyAtRestMs}) => keyCell(keyAtRestMs)],
 	['key during a refresh, median / p95 / worst, ms', ({keyInRefreshMs}) => keyCell(keyInRefreshMs)],
+	['letter of a search, median / p95 / worst, ms', ({searchMs}) => keyCell(searchMs)],
 	['bytes per key', ({bytesPerKey}) => String(bytesPerKey ?? '–')],
 	['bytes per refresh', ({bytesPerRefresh}) => String(bytesPerRefresh ?? '–')],
 	['resident memory at start / after, MB', ({rssAtStart, rssAfter}) => `${megabytes(rssAtStart)} / ${megabytes(rssAfter)}`],
