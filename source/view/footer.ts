@@ -2,44 +2,11 @@ import {keyModeOf, keymapOf, showKey} from '../keymap.js';
 import {hasMoreClues, questionOf} from '../learn/quiz-play.js';
 import {fitLine, lineWidth} from '../paint/cell.js';
 import {type Line, line, type Span, span, withTarget} from '../paint/style.js';
-import {selectRows} from '../store/select.js';
-import type {Message, State} from '../store/state.js';
+import type {State} from '../store/state.js';
 import type {Text} from '../text/text.js';
-import {filterName} from './filter-name.js';
-import {formatInterval} from './header.js';
+import {messageLine} from './message-line.js';
 
 type FooterKey = keyof Text['footerKey'];
-
-const messageText = (message: Message, state: State, text: Text): string => {
-	const words = text.message;
-	switch (message.id) {
-		case 'sorted':
-			return words.sorted(text.column[message.column].head, message.isDescending);
-		case 'interval':
-		case 'intervalLimit':
-			return words[message.id](formatInterval(message.milliseconds));
-		case 'facet':
-			return words.facet(filterName(message.filter, text), (state.shown?.processes.length ?? 0) - selectRows(state).length);
-		case 'unknownKey':
-			return words.unknownKey(message.key);
-		case 'quizKept':
-		case 'quizNotKept':
-		case 'scoreDamaged':
-			return words[message.id](message.path);
-		case 'settingsWrong':
-			return words.settingsWrong(message.line);
-		case 'copied':
-			return words.copied(message.text);
-		case 'problem':
-			return text.problem(message.problem);
-		case 'ownerNotSeen':
-			return words.ownerNotSeen(message.protocol, message.port, message.user ?? (message.uid === null ? null : String(message.uid)));
-		case 'searchKept':
-			return words.searchKept(selectRows(state).filter(row => !row.isContext).length);
-		default:
-			return words[message.id];
-	}
-};
 
 /** Hints for more keys than one: which part of the hint is which key; one that is none cannot be clicked. */
 const shownRanges: Readonly<Record<string, readonly {shown: string; key: string | null}[]>> = {
@@ -76,7 +43,7 @@ const hintSpans = (state: State, text: Text): readonly (readonly Span[])[] =>
 /** The last line: what just changed, else the keys that work now. Hints that have no room are left out whole. */
 export const footerLine = (state: State, text: Text, width: number): Line => {
 	if (state.message) {
-		return fitLine(line(span(' '), span(messageText(state.message, state, text), 'message')), width);
+		return messageLine(state.message, state, text, width);
 	}
 
 	const hints = hintSpans(state, text);

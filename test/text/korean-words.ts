@@ -39,7 +39,7 @@ export const latinWords: readonly LatinWords[] = [
 		why: 'keys of configuration files that are one word',
 		words: 'Adaptive Background Crashed Day Hour Minute Month Nice Sockets Weekday',
 	},
-	{why: 'keys of the keyboard, as they are printed there', words: 'Ctrl-C Enter Esc Space Tab'},
+	{why: 'keys of the keyboard, as they are printed there', words: 'Ctrl-C Enter Esc Tab'},
 	{why: 'a language is offered in itself', words: 'English', where: /^ko\.(?:footerKey|keyHelp|accessible\.command)\.language/},
 	{why: 'the words of a search are typed', words: 'cpu kind mem pid port tag user', where: /^ko\.(?:keyHelp\.search$|accessible\.)/},
 	{why: 'commands of this program, typed', words: 'learn list record replay why', where: /^ko\.(?:error|usage|learn)\./},

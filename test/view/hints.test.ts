@@ -50,12 +50,14 @@ describe.each(languages)('hints in %s', language => {
 		expect(footerOf(quizAfter({type: 'lesson', page: 'word'}), 120)).toContain(`1–4 ${answer}`);
 	});
 
-	const searchHintWith = (keys: ChosenKeys): string => {
+	const storeWith = (keys: ChosenKeys, columns = 120): Store => {
 		const chosen = {sort: {column: 'kind', isDescending: false}, columns: null, keys} as const;
-		const store = createStore(initialState({columns: 120, rows: 40}, language, 2000, chosen));
+		const store = createStore(initialState({columns, rows: 40}, language, 2000, chosen));
 		store.dispatch({type: 'snapshot', snapshot: machineSnapshot()});
-		return plainText(facetLine(store.getState(), text, 120).line).trimEnd();
+		return store;
 	};
+
+	const searchHintWith = (keys: ChosenKeys): string => plainText(facetLine(storeWith(keys).getState(), text, 120).line).trimEnd();
 
 	test.each([
 		['/', {}],
@@ -67,6 +69,36 @@ describe.each(languages)('hints in %s', language => {
 
 	test('beside the kinds name no key where none searches', () => {
 		expect(searchHintWith({search: []})).not.toContain(text.footerKey.search);
+	});
+
+	const messageAfter = (keys: ChosenKeys, columns: number, ...actions: readonly Action[]): string => {
+		const store = storeWith(keys, columns);
+		for (const action of actions) {
+			store.dispatch(action);
+		}
+
+		return footerOf(store, columns);
+	};
+
+	test.each([
+		['0', {}, {type: 'filter', filter: 'daemon'}, 'facet'],
+		['Ctrl-R', {facetAll: ['ctrl+r', '0']}, {type: 'filter', filter: 'daemon'}, 'facet'],
+		['t', {}, {type: 'tree'}, 'treeOn'],
+		['T', {tree: ['T']}, {type: 'tree'}, 'treeOn'],
+		['+ -', {}, {type: 'interval', factor: 2}, 'interval'],
+		['-', {faster: []}, {type: 'interval', factor: 2}, 'interval'],
+		['Space', {}, {type: 'pause'}, 'paused'],
+		['Esc', {}, {type: 'message', message: {id: 'searchKept'}}, 'searchKept'],
+	] as const)('behind a message name the key that somebody chose, also in 40 columns: %s %j', (shown, keys, action, id) => {
+		for (const columns of [40, 80, 120]) {
+			expect(messageAfter(keys as unknown as ChosenKeys, columns, action)).toMatch(
+				new RegExp(` ${shown.replace(/[+]/g, '\\+')}: ${text.messageKey[id]}$`),
+			);
+		}
+	});
+
+	test('behind a message name no key where none does it', () => {
+		expect(messageAfter({tree: []}, 120, {type: 'tree'})).toBe(text.message.treeOn);
 	});
 
 	test.each([{id: 'settingsWrong', line: 1234} as const, {id: 'settingsUnread'} as const])(

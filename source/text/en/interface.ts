@@ -205,33 +205,32 @@ export const mode = {
 	help: 'Help',
 } as const;
 
-/** Short-lived lines at the bottom: every change of mode, with the key that undoes it. */
+/** Short-lived lines at the bottom: every change of mode. */
 export const message = {
-	treeOn: 'Tree: parents and children, oldest first. t: flat list.',
-	treeOff: 'Flat list. t: tree.',
-	paused: 'Paused: the list stands still, sampling goes on. Space: continue.',
+	treeOn: 'Tree: parents and children, oldest first.',
+	treeOff: 'Flat list.',
+	paused: 'Paused: the list stands still, sampling goes on.',
 	resumed: 'The list moves again.',
-	sorted: (column: string, isDescending: boolean) =>
-		`Sorted by ${column}, ${isDescending ? 'largest first' : 'smallest first'}. I: turn round.`,
-	interval: (seconds: string) => `A sample every ${seconds} s. + -: change.`,
+	sorted: (column: string, isDescending: boolean) => `Sorted by ${column}, ${isDescending ? 'largest first' : 'smallest first'}.`,
+	interval: (seconds: string) => `A sample every ${seconds} s.`,
 	intervalLimit: (seconds: string) => `${seconds} s is the limit.`,
-	facet: (name: string, hidden: number) => `${name}. ${hidden} hidden. 0: all.`,
+	facet: (name: string, hidden: number) => `${name}. ${hidden} hidden.`,
 	facetAll: 'All kinds.',
 	refreshed: 'Sampling now.',
 	noProcess: 'No process is selected.',
 	noParent: 'Its parent is not in the list.',
-	unknownKey: (key: string) => `${key} does nothing here. ?: all keys.`,
+	unknownKey: (key: string) => `${key} does nothing here.`,
 	noJobControl: 'There is no shell to go back to: this terminal was started with daemon-top.',
-	searchKept: (count: number) => `${count} found. Esc: show all again.`,
+	searchKept: (count: number) => `${count} found.`,
 	cleared: 'The search is cleared.',
-	followOn: 'New lines are added as they are written. F: stop.',
-	followOff: 'The log stands still. F: follow it.',
+	followOn: 'New lines are added as they are written.',
+	followOff: 'The log stands still.',
 	followEnded: 'Nobody writes new lines here: this cannot be followed.',
-	onlyInLogs: 'Only a log can be followed. 5: Logs.',
+	onlyInLogs: 'Only a log can be followed.',
 	nothingToFollow: 'There is no log here that could be followed.',
-	onlyInConfig: 'Only the Config pane covers secrets. 4: Config.',
-	secretsShown: 'What looks like a secret is shown. v: cover it.',
-	secretsCovered: 'What looks like a secret is covered. v: show it.',
+	onlyInConfig: 'Only the Config pane covers secrets.',
+	secretsShown: 'What looks like a secret is shown.',
+	secretsCovered: 'What looks like a secret is covered.',
 	noConfigFile: 'No file that configures it is known.',
 	nothingToCopy: 'There is nothing to copy here.',
 	copyIsOff: 'Copying asks the terminal (OSC 52) and is off: start with --copy.',
@@ -244,6 +243,24 @@ export const message = {
 	copied: (text: string) => `Handed to the terminal: ${text}`,
 	ownerNotSeen: (protocol: string, port: number, user: string | null) =>
 		`${protocol} port ${port}${user === null ? '' : `, user ${user}`}: its process is not visible to this user.`,
+} as const;
+
+/** What the key does that stands behind such a line. */
+export const messageKey = {
+	treeOn: 'flat list.',
+	treeOff: 'tree.',
+	paused: 'continue.',
+	sorted: 'turn round.',
+	interval: 'change.',
+	facet: 'all.',
+	unknownKey: 'all keys.',
+	searchKept: 'show all again.',
+	followOn: 'stop.',
+	followOff: 'follow it.',
+	onlyInLogs: 'Logs.',
+	onlyInConfig: 'Config.',
+	secretsShown: 'cover it.',
+	secretsCovered: 'show it.',
 } as const;
 
 export const menu = {
