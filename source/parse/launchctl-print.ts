@@ -138,10 +138,3 @@ export const parseLaunchctlDomain = (text: string): LaunchdDomain | null => {
 	const rows = lines.map(serviceRow).filter(row => row !== null);
 	return {name, rows, serviceCount, disabled: readDisabled(disabled), skipped: lines.length - rows.length};
 };
-
-/**
-Reads `launchctl print-disabled system`: what was switched on or off by hand, by label; `true`: disabled.
-
-@source launchctl(1), "print-disabled"
-*/
-export const parseLaunchctlDisabled = (text: string): ReadonlyMap<string, boolean> => readDisabled(splitBlocks(text).disabled);

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {parseLaunchctlList, parseLaunchctlListJob} from '../../source/parse/launchctl-list.js';
-import {parseLaunchctlDisabled, parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
+import {parseLaunchctlList} from '../../source/parse/launchctl-list.js';
+import {parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
 import {type LaunchctlService, parseLaunchctlService} from '../../source/parse/launchctl-service.js';
 import {stringsIn, unsafe} from '../parse/hostile-texts.js';
 import {hasMacCorpus, macFiles, noticeWithoutMacCorpus, readMacText, splitAtLines} from './macos-corpus-folder.js';
@@ -50,18 +50,6 @@ describe.skipIf(!hasMacCorpus)('whole domains', () => {
 			expect(parseLaunchctlDomain(text)).toMatchObject({name: /^pid\/\d+/.exec(text)?.[0], skipped: 0, rows: {length: serviceLines(text)}});
 			expect(parseLaunchctlService(text)).toBeNull();
 		}
-	});
-
-	test('what was switched off by hand', () => {
-		const text = readMacText('machines/2026-mac-net/launchctl_print_disabled.txt');
-		const disabled = parseLaunchctlDisabled(text);
-		expect(disabled.size).toBe(count(text, / => (?:en|dis)abled$/gm));
-		expect([...disabled.values()].filter(Boolean)).toHaveLength(count(text, / => disabled$/gm));
-		expect([disabled.get('com.apple.smbd'), disabled.get('_om.f-secure.XFENCEDaemon'), disabled.get('x')]).toEqual([
-			true,
-			false,
-			undefined,
-		]);
 	});
 });
 
@@ -171,31 +159,12 @@ describe.skipIf(!hasMacCorpus)('lists', () => {
 		const text = readMacText('machines/26-arm64-security-audit/launchctl-list.head.txt');
 		expect(parseLaunchctlList(text)).toMatchObject({skipped: 0, rows: {length: count(text, /^.+$/gm) - 1}});
 	});
-
-	test.each([
-		[
-			'list-label-dictionary.login-item.txt',
-			{label: 'mouse.fix.helper', pid: 709, isOnDemand: false, machServices: ['com.nuebling.mac-mouse-fix.helper']},
-		],
-		[
-			'list-label-dictionary.running.txt',
-			{label: 'com.taskctl.daemon', pid: 85615, lastExit: {type: 'code', value: 0}, sessionTypes: ['Aqua']},
-		],
-	])('%s', (file, expected) => {
-		expect(parseLaunchctlListJob(readMacText(`launchctl/${file}`))).toMatchObject(expected);
-	});
 });
 
 describe.skipIf(!hasMacCorpus)('any answer of launchctl', () => {
 	test.each(macFiles('launchctl'))('%s goes through every parser', file => {
 		const text = readMacText(file);
-		const results = [
-			parseLaunchctlDomain(text),
-			parseLaunchctlDisabled(text),
-			parseLaunchctlService(text),
-			parseLaunchctlList(text),
-			parseLaunchctlListJob(text),
-		];
+		const results = [parseLaunchctlDomain(text), parseLaunchctlService(text), parseLaunchctlList(text)];
 		expect(results.flatMap(stringsIn).filter(string => unsafe.test(string))).toEqual([]);
 	});
 });

@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import log from '../../source/demo/log.json' with {type: 'json'};
-import {parseLaunchctlList, parseLaunchctlListJob} from '../../source/parse/launchctl-list.js';
-import {parseLaunchctlDisabled, parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
+import {parseLaunchctlList} from '../../source/parse/launchctl-list.js';
+import {parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
 import {parseLaunchctlService} from '../../source/parse/launchctl-service.js';
 import {parseLsappinfo} from '../../source/parse/lsappinfo.js';
 import {parseLsofFields} from '../../source/parse/lsof.js';
+import {parseOpenStep} from '../../source/parse/plist-openstep.js';
 import {parseDarwinArgs, parseDarwinPs, psArgsColumns, psColumns} from '../../source/parse/ps-darwin.js';
 import {parseSwVers, parseSysctl, sysctlNames} from '../../source/parse/sysctl.js';
 import {createMachine, domains, psRows, startedAt} from './demo-machine.js';
@@ -17,7 +18,7 @@ describe('the parsers of the program', () => {
 		expect(parseDarwinArgs(await ask('/bin/ps', '-axww', '-o', psArgsColumns)).size).toBe(ps.rows.length);
 		expect(parseLaunchctlList(await ask('/bin/launchctl', 'list')).skipped).toBe(0);
 		expect(parseLsappinfo(await ask('/usr/bin/lsappinfo', 'list')).skipped).toBe(0);
-		expect(parseLaunchctlDisabled(await ask('/bin/launchctl', 'print-disabled', 'system')).get('com.openssh.sshd')).toBe(true);
+		expect(await ask('/bin/launchctl', 'print-disabled', 'system')).toContain('"com.openssh.sshd" => disabled');
 		for (const domain of domains) {
 			const parsed = parseLaunchctlDomain(await ask('/bin/launchctl', 'print', domain));
 			expect(parsed).toMatchObject({name: domain, skipped: 0, serviceCount: parsed?.rows.length});
@@ -91,10 +92,8 @@ describe('the parsers of the program', () => {
 	});
 
 	test('the dictionary form of a job is read', async () => {
-		expect(parseLaunchctlListJob(await createMachine().ask('/bin/launchctl', 'list', 'com.apple.bird'))).toMatchObject({
-			label: 'com.apple.bird',
-			lastExit: {type: 'signal', value: 9},
-		});
+		const job = parseOpenStep(await createMachine().ask('/bin/launchctl', 'list', 'com.apple.bird')).value;
+		expect(job).toMatchObject({Label: 'com.apple.bird', LastExitStatus: '9'});
 	});
 });
 

@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
-import {parseLaunchctlList, parseLaunchctlListJob} from '../../source/parse/launchctl-list.js';
-import {parseLaunchctlDisabled, parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
+import {parseLaunchctlList} from '../../source/parse/launchctl-list.js';
+import {parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
 import {parseLaunchctlService} from '../../source/parse/launchctl-service.js';
 import {parseLsappinfo} from '../../source/parse/lsappinfo.js';
 import {parseLsofFields} from '../../source/parse/lsof.js';
@@ -47,10 +47,6 @@ const parsers: readonly (readonly [string, Parser])[] = [
 		],
 	],
 	[
-		'parseLaunchctlDisabled',
-		text => [parseLaunchctlDisabled(text), parseLaunchctlDisabled(`\tdisabled services = {\n\t\t"${text}" => enabled`)],
-	],
-	[
 		'parseLaunchctlService',
 		text => [
 			parseLaunchctlService(text),
@@ -61,10 +57,6 @@ const parsers: readonly (readonly [string, Parser])[] = [
 		],
 	],
 	['parseLaunchctlList', text => [parseLaunchctlList(text), parseLaunchctlList(`1\t(${text})\t${text}\n-\t0\t${text}`)]],
-	[
-		'parseLaunchctlListJob',
-		text => [parseLaunchctlListJob(text), parseLaunchctlListJob(`{"Label" = "${text}"; "${text}" = ${text}; "Program" = "${text}"; };`)],
-	],
 	[
 		'parseLsappinfo',
 		text => [

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {domainName, launchdStatus, parseLaunchctlDisabled, parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
+import {domainName, launchdStatus, parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
 
 const modern = `system = {
 	type = system
@@ -145,16 +145,5 @@ describe('a status', () => {
 		['', null],
 	])('%s', (text, status) => {
 		expect(launchdStatus(text)).toEqual(status);
-	});
-});
-
-describe('parseLaunchctlDisabled', () => {
-	test('reads the answer of print-disabled', () => {
-		const text =
-			'\n\tdisabled services = {\n\t\t"com.apple.smbd" => disabled\n\t\t"org.ntp.ntpd" => enabled\n\t}\n\tlogin item associations = {\n\t\t"a" => enabled\n\t}\n';
-		expect([...parseLaunchctlDisabled(text)]).toEqual([
-			['com.apple.smbd', true],
-			['org.ntp.ntpd', false],
-		]);
 	});
 });

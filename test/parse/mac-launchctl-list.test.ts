@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {parseLaunchctlList, parseLaunchctlListJob} from '../../source/parse/launchctl-list.js';
+import {parseLaunchctlList} from '../../source/parse/launchctl-list.js';
 
 describe('parseLaunchctlList', () => {
 	test('reads the table, with tabs or with what copying made of them', () => {
@@ -38,67 +38,4 @@ describe('parseLaunchctlList', () => {
 			skipped: 2,
 		});
 	});
-});
-
-const dictionary = `{
-	"StandardOutPath" = "/tmp/a \\"b\\".log";
-	"LimitLoadToSessionType" = "Aqua";
-	"MachServices" = {
-		"com.example.b" = mach-port-object;
-	};
-	"Sockets" = {
-		"Listeners" = (
-			file-descriptor-object;
-		);
-	};
-	"Label" = "com.example.job";
-	"OnDemand" = false;
-	"LastExitStatus" = 256;
-	"PID" = 85615;
-	"Program" = "/usr/local/bin/job";
-	"ProgramArguments" = (
-		"job";
-		"--quiet";
-	);
-};
-`;
-
-describe('parseLaunchctlListJob', () => {
-	test('reads the dictionary', () => {
-		expect(parseLaunchctlListJob(dictionary)).toEqual({
-			label: 'com.example.job',
-			pid: 85615,
-			lastExit: {type: 'code', value: 1},
-			program: '/usr/local/bin/job',
-			arguments: ['job', '--quiet'],
-			sessionTypes: ['Aqua'],
-			isOnDemand: false,
-			stdoutPath: '/tmp/a "b".log',
-			stderrPath: null,
-			machServices: ['com.example.b'],
-			sockets: ['Listeners'],
-		});
-	});
-
-	test.each([
-		['0', {type: 'code', value: 0}],
-		['256', {type: 'code', value: 1}],
-		['32512', {type: 'code', value: 127}],
-		['9', {type: 'signal', value: 9}],
-		['139', {type: 'signal', value: 11}],
-		['-1', null],
-	])('decodes the status %s', (status, lastExit) => {
-		expect(parseLaunchctlListJob(`{ "Label" = "a"; "LastExitStatus" = ${status}; };`)).toMatchObject({
-			lastExit,
-			pid: null,
-			isOnDemand: null,
-		});
-	});
-
-	test.each(['', '{', '{};', '( a; )', 'Could not find service "x" in domain for port', '{ "Label" = ""; };'])(
-		'finds no job in %j',
-		text => {
-			expect(parseLaunchctlListJob(text)).toBeNull();
-		},
-	);
 });

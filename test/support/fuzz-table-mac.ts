@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {parseJobDefinition} from '../../source/parse/job-definition.js';
-import {parseLaunchctlList, parseLaunchctlListJob} from '../../source/parse/launchctl-list.js';
-import {domainName, launchdPid, launchdStatus, parseLaunchctlDisabled, parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
+import {parseLaunchctlList} from '../../source/parse/launchctl-list.js';
+import {domainName, launchdPid, launchdStatus, parseLaunchctlDomain} from '../../source/parse/launchctl-print.js';
 import {parseLaunchctlService} from '../../source/parse/launchctl-service.js';
 import {parseLsappinfo} from '../../source/parse/lsappinfo.js';
 import {cleanField, descriptorOf, lsofEndpoint, parseLsofFields, readLsofFiles, splitName, unixPath} from '../../source/parse/lsof.js';
@@ -81,7 +81,6 @@ export const fuzzedMac: readonly Fuzzed[] = [
 		],
 	},
 	{name: 'parseLaunchctlDomain', parse: parseLaunchctlDomain, seeds: macSeeds.domain},
-	{name: 'parseLaunchctlDisabled', parse: parseLaunchctlDisabled, seeds: macSeeds.disabled},
 	{
 		name: 'domainName',
 		parse: text => [domainName(text), launchdStatus(text), launchdPid(text)],
@@ -89,7 +88,6 @@ export const fuzzedMac: readonly Fuzzed[] = [
 	},
 	{name: 'parseLaunchctlService', parse: parseLaunchctlService, seeds: macSeeds.service},
 	{name: 'parseLaunchctlList', parse: parseLaunchctlList, seeds: macSeeds.jobs},
-	{name: 'parseLaunchctlListJob', parse: parseLaunchctlListJob, seeds: macSeeds.job},
 	{name: 'parseLsappinfo', parse: parseLsappinfo, seeds: macSeeds.apps},
 	{name: 'parseSysctl', parse: parseSysctl, seeds: macSeeds.sysctl},
 	{name: 'parseSwVers', parse: parseSwVers, seeds: macSeeds.version},
