@@ -8,12 +8,14 @@ import type {Process} from './model/process.js';
 import type {ProgramFiles, Service} from './model/service.js';
 import type {ExplainedProcess, JoinedProcess, Problem, Snapshot} from './model/snapshot.js';
 import type {Inspection} from './platform/inspection.js';
-import type {Platform, Reading} from './platform/platform.js';
+import type {Depth, Platform, Reading} from './platform/platform.js';
 import type {Clock} from './run/clock.js';
+
+export type {Depth} from './platform/platform.js';
 
 export type Engine = {
 	/** Asks for the processes once and explains them with the services known so far. Never throws. */
-	sample(depth: 'quick' | 'full'): Promise<Snapshot>;
+	sample(depth: Depth): Promise<Snapshot>;
 	/** One whole snapshot from nothing: the processes, then their services, then both together. Never throws. */
 	sampleWhole(signal: AbortSignal): Promise<Snapshot>;
 	/** Asks the service managers again; the next sample knows the answer. */
@@ -31,7 +33,7 @@ type Read = {
 	reading: Awaited<ReturnType<Platform['processes']>>;
 	takenAt: number;
 	durationMs: number;
-	depth: 'quick' | 'full';
+	depth: Depth;
 };
 
 /** Looks an article up by the name of a program. */
@@ -128,7 +130,7 @@ export const createEngine = (
 			firstLoginAt: firstLoginAt(joined),
 		});
 
-	const read = async (depth: 'quick' | 'full'): Promise<Read> => {
+	const read = async (depth: Depth): Promise<Read> => {
 		const startedAt = clock.elapsed();
 		const reading = await platform.processes(depth);
 		processes = reading.value.processes;
@@ -157,6 +159,7 @@ export const createEngine = (
 			services: known.current()?.value ?? [],
 			hidden: reading.value.hidden,
 			unownedListeners: reading.value.unownedListeners,
+			unread: reading.value.unread,
 			problems: uniqueProblems([...reading.problems, ...(known.current()?.problems ?? [])]),
 			ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
 		};

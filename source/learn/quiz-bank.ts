@@ -52,6 +52,7 @@ const judged = ({host, processes, services, apps, firstLoginAt: loginAt}: Scene,
 		services,
 		hidden: null,
 		unownedListeners: [],
+		unread: 0,
 		problems: [],
 		ownCpuPercent: null,
 	};

@@ -96,6 +96,8 @@ export type Snapshot = {
 	services: readonly Service[];
 	hidden: HiddenProcesses | null;
 	unownedListeners: readonly UnownedListener[];
+	/** How many more processes there are than were read yet: the very first list of a crowded machine has those read first. */
+	unread: number;
 	problems: readonly Problem[];
 	/** What this program cost since the previous sample, in percent of one core; `null` in the first. */
 	ownCpuPercent: number | null;

@@ -63,10 +63,13 @@ export const createGenericPlatform = (listProcesses: ListProcesses, machine: () 
 			const listed = await listProcesses();
 			const {memoryBytes} = machine();
 			const processes = listed.map(process => toProcess(process, memoryBytes)).sort((a, b) => a.pid - b.pid);
-			return {value: {processes, hidden: null, unownedListeners: []}, problems: []};
+			return {value: {processes, hidden: null, unownedListeners: [], unread: 0}, problems: []};
 		} catch (error) {
 			const detail = printableOrNull(error instanceof Error ? error.message : String(error), 300);
-			return {value: {processes: [], hidden: null, unownedListeners: []}, problems: [{source: 'ps', failure: 'missing', detail}]};
+			return {
+				value: {processes: [], hidden: null, unownedListeners: [], unread: 0},
+				problems: [{source: 'ps', failure: 'missing', detail}],
+			};
 		}
 	},
 	surroundings: async () => ({value: {services: [], apps: []}, problems: []}),

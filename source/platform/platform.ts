@@ -11,7 +11,12 @@ type ProcessReading = {
 	processes: readonly Process[];
 	hidden: HiddenProcesses | null;
 	unownedListeners: readonly UnownedListener[];
+	/** How many more there are than were read; more than 0 only after a `glimpse`. */
+	unread: number;
 };
+
+/** How much is read of the processes; see `Platform`. */
+export type Depth = 'glimpse' | 'quick' | 'full';
 
 /** The program itself, so that it can mark itself and its children. */
 export type Self = {pid: number; uid: number | null; home: string | null};
@@ -23,12 +28,13 @@ type Surroundings = {services: readonly Service[]; apps: readonly AppRegistratio
 What daemon-top asks a system. The whole seam: every method is implemented by each platform, and nothing outside
 `platform/` knows on which system it runs.
 
-`quick` is the first reading of the explorer: enough to draw rows. `full` reads everything a verdict can use.
+`quick` is the first reading of the explorer: enough to draw rows. `full` reads everything a verdict can use. A `glimpse` is
+quick and ends after a moment, however many processes there are: a system that answers as a whole may take it as `quick`.
 */
 export type Platform = {
 	id: Host['platform'];
 	host(): Host;
-	processes(depth: 'quick' | 'full'): Promise<Reading<ProcessReading>>;
+	processes(depth: Depth): Promise<Reading<ProcessReading>>;
 	/** Services that some process may belong to, and apps. Slow: never on the path to a frame. */
 	surroundings(processes: readonly Process[], signal: AbortSignal): Promise<Reading<Surroundings>>;
 	inspect: Inspection;

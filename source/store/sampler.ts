@@ -1,5 +1,5 @@
 import type {Clock} from '../run/clock.js';
-import type {Engine} from '../snapshot.js';
+import type {Depth, Engine} from '../snapshot.js';
 import type {Store} from './store.js';
 
 /** The second sample comes soon: with it the CPU figures are known and every reading is in. */
@@ -47,7 +47,8 @@ export const startSampler = (engine: Engine, store: Store, clock: Clock, signal:
 		engine.refreshServices(signal).then(done, done);
 	};
 
-	const sampleOnce = async (depth: 'quick' | 'full'): Promise<number> => {
+	/** Samples, and tells how long to wait for the next one. */
+	const sampleOnce = async (depth: Depth): Promise<number> => {
 		const snapshot = await engine.sample(depth).catch(() => null);
 		if (signal.aborted) {
 			return 0;
@@ -62,16 +63,23 @@ export const startSampler = (engine: Engine, store: Store, clock: Clock, signal:
 
 		failures = 0;
 		store.dispatch({type: 'snapshot', snapshot});
+		if (snapshot.unread > 0) {
+			return 0;
+		}
+
 		refreshServices();
 		const {intervalMs} = store.getState();
-		return depth === 'quick' ? secondSampleMs : Math.max(intervalMs, snapshot.durationMs * 2);
+		return depth === 'full' ? Math.max(intervalMs, snapshot.durationMs * 2) : secondSampleMs;
 	};
 
+	/** A glimpse of a crowd is followed by all of it. */
+	const depthAfter = (): Depth => ((store.getState().latest?.unread ?? 0) > 0 ? 'quick' : 'full');
+
 	const loop = async (): Promise<void> => {
-		let depth: 'quick' | 'full' = 'quick';
+		let depth: Depth = 'glimpse';
 		while (!signal.aborted) {
 			const waitMs = await sampleOnce(depth);
-			depth = 'full';
+			depth = depthAfter();
 			if (signal.aborted) {
 				break;
 			}

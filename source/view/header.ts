@@ -1,3 +1,4 @@
+import type {Snapshot} from '../model/snapshot.js';
 import {displayWidth, justify} from '../paint/cell.js';
 import {type Line, type Span, span} from '../paint/style.js';
 import type {State} from '../store/state.js';
@@ -41,6 +42,10 @@ const leftParts = (state: State, text: Text): readonly Part[] => {
 	];
 };
 
+/** A list that is not whole says so. */
+const processCount = ({processes: {length}, unread}: Snapshot, {explorer}: Text): string =>
+	unread > 0 ? explorer.processesOf(length, length + unread) : explorer.processes(length);
+
 const rightParts = (state: State, text: Text): readonly Part[] => {
 	const {shown} = state;
 	const words = text.explorer;
@@ -54,7 +59,7 @@ const rightParts = (state: State, text: Text): readonly Part[] => {
 		...(failed > 0 ? [{text: words.failedUnits(failed), style: 'bad', priority: 55} as const] : []),
 		...(shown.problems.length > 0 ? [{text: words.problems(shown.problems.length), style: 'warn', priority: 70} as const] : []),
 		...(shown.hidden ? [{text: text.hidden(shown.hidden), short: text.hiddenShort, style: 'warn', priority: 85} as const] : []),
-		{text: words.processes(shown.processes.length), style: 'plain', priority: 80},
+		{text: processCount(shown, text), style: 'plain', priority: 80},
 		...(shown.ownCpuPercent === null ? [] : [{text: words.own(formatPercent(shown.ownCpuPercent)), style: 'dim', priority: 35} as const]),
 	];
 };

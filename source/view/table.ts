@@ -152,6 +152,10 @@ const notice = (state: State, text: Text): string => {
 		return text.error.listenerNotVisible(unseen.protocol, unseen.port, unseen.user ?? String(unseen.uid));
 	}
 
+	if (state.shown.unread > 0) {
+		return text.explorer.reading;
+	}
+
 	return state.shown.processes.length === 0 ? text.explorer.noneAtAll : nothingLeft(state, text);
 };
 

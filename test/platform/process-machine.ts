@@ -1,4 +1,5 @@
 import {createProcessTable} from '../../source/platform/linux/process-table.js';
+import type {Depth} from '../../source/platform/platform.js';
 import type {Clock} from '../../source/run/clock.js';
 import type {FileAnswer, LinkAnswer, ListAnswer, Runner} from '../../source/run/runner.js';
 
@@ -147,7 +148,7 @@ export const createTableScene = (pause: () => Promise<void> = async () => undefi
 		users: {name: uid => (uid === 0 ? 'root' : null), resolve: async () => undefined},
 	});
 	/** Goes on by so much, reads, and tells the processes by pid. `asked` holds what this pass has read. */
-	const pass = async (afterMs = 2000, depth: 'quick' | 'full' = 'full') => {
+	const pass = async (afterMs = 2000, depth: Depth = 'full') => {
 		time.sinceBoot += afterMs;
 		machine.asked.length = 0;
 		const reading = await table.read(depth);

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {createStatReader} from '../../source/platform/linux/process-stats.js';
-import {pause} from '../../source/run/clock.js';
+import {pause, systemClock} from '../../source/run/clock.js';
 import {createProcessMachine} from './process-machine.js';
 
 describe('the stat lines of all processes', () => {
 	it('are the same objects as long as they say the same, and another one with new figures where they do not', async () => {
 		const {runner, start} = createProcessMachine();
-		const read = createStatReader(runner, pause);
+		const read = createStatReader(runner, systemClock, pause);
 		start({pid: 3});
 		const busy = start({pid: 7});
 		const [still, before] = (await read()).stats;
@@ -24,12 +24,12 @@ describe('the stat lines of all processes', () => {
 			start({pid});
 		}
 
-		expect((await createStatReader(runner, pause)()).stats.map(({pid}) => pid)).toEqual([1, 9, 30, 100]);
+		expect((await createStatReader(runner, systemClock, pause)()).stats.map(({pid}) => pid)).toEqual([1, 9, 30, 100]);
 	});
 
 	it('lack a process that vanishes between its name and its line, also one that was known before', async () => {
 		const {runner, start, processes} = createProcessMachine();
-		const read = createStatReader(runner, pause);
+		const read = createStatReader(runner, systemClock, pause);
 		const ended = start({pid: 5});
 		start({pid: 6});
 		const [first] = (await read()).stats;
@@ -45,7 +45,7 @@ describe('the stat lines of all processes', () => {
 
 	it('tell how many may not be read, and that none could be', async () => {
 		const {runner, start, processes} = createProcessMachine();
-		const read = createStatReader(runner, pause);
+		const read = createStatReader(runner, systemClock, pause);
 		start({pid: 5});
 		start({pid: 6, isDenied: true});
 		start({pid: 7, isDenied: true});
@@ -60,7 +60,7 @@ describe('the stat lines of all processes', () => {
 			start({pid});
 		}
 
-		const read = createStatReader(runner, pause);
+		const read = createStatReader(runner, systemClock, pause);
 		for (const _ of ['first', 'again']) {
 			let hadItsTurn = false;
 			setImmediate(() => {
@@ -69,5 +69,26 @@ describe('the stat lines of all processes', () => {
 			const {stats} = await read();
 			expect([stats.length, hadItsTurn]).toEqual([2000, true]);
 		}
+	});
+
+	it('are those of the lowest pids when the time is up, and tell how many are left', async () => {
+		const {runner, start} = createProcessMachine();
+		for (let pid = 1; pid <= 1000; pid++) {
+			start({pid});
+		}
+
+		let elapsed = 0;
+		const {read: readFile} = runner;
+		runner.read = (...args) => {
+			elapsed += 0.1;
+			return readFile(...args);
+		};
+		const read = createStatReader(runner, {...systemClock, elapsed: () => elapsed}, pause);
+		const glimpse = await read(20);
+		expect(glimpse.stats.length).toBeGreaterThanOrEqual(200);
+		expect(glimpse.stats.length).toBeLessThanOrEqual(300);
+		expect(glimpse.stats.map(({pid}) => pid)).toEqual(glimpse.stats.map((_, index) => index + 1));
+		expect(glimpse.unread).toBe(1000 - glimpse.stats.length);
+		expect(await read()).toMatchObject({stats: {length: 1000}, unread: 0});
 	});
 });

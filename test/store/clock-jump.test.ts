@@ -30,7 +30,7 @@ const scene = () => {
 	const platform: Platform = {
 		id: 'linux',
 		host: () => hostFixture(),
-		processes: async () => ({value: {processes: processes(), hidden: null, unownedListeners: []}, problems: []}),
+		processes: async () => ({value: {processes: processes(), hidden: null, unownedListeners: [], unread: 0}, problems: []}),
 		surroundings: async () => ({value: {services: [], apps: []}, problems: []}),
 		inspect: noInspection,
 		programFiles: () => new Map(),

@@ -14,7 +14,7 @@ export const settle = async (): Promise<void> => {
 	}
 };
 
-type Answer = {processes?: readonly ExplainedProcess[]; services?: Snapshot['services']; durationMs?: number};
+type Answer = {processes?: readonly ExplainedProcess[]; services?: Snapshot['services']; durationMs?: number; unread?: number};
 
 /** A sampler whose samples, service answers and waits end when the test says so. */
 export const startScene = (intervalMs = 2000) => {
@@ -53,8 +53,8 @@ export const startScene = (intervalMs = 2000) => {
 				};
 				samples.push({
 					depth,
-					answer: ({processes = named('a'), services = [], durationMs = 20} = {}) =>
-						end(() => resolve(snapshotFixture(processes, {sequence, services, durationMs}))),
+					answer: ({processes = named('a'), services = [], durationMs = 20, unread = 0} = {}) =>
+						end(() => resolve(snapshotFixture(processes, {sequence, services, durationMs, unread}))),
 					fail: () => end(() => reject(new Error('unreadable'))),
 				});
 			}),

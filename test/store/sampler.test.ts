@@ -8,15 +8,28 @@ import {named, size} from './play.js';
 import {settle, startScene} from './sampler-scene.js';
 
 describe('the sampler', () => {
-	test('takes a quick sample at once, a full one soon after, and then one each interval', async () => {
+	test('takes a glimpse at once, a full one soon after, and then one each interval', async () => {
 		const {samples, waits, tick} = startScene(3000);
 		for (let round = 0; round < 4; round++) {
 			await samples.at(-1)?.answer();
 			await tick();
 		}
 
-		expect(samples.map(({depth}) => depth)).toEqual(['quick', 'full', 'full', 'full', 'full']);
+		expect(samples.map(({depth}) => depth)).toEqual(['glimpse', 'full', 'full', 'full', 'full']);
 		expect(waits.map(({milliseconds}) => milliseconds)).toEqual([400, 3000, 3000, 3000]);
+	});
+
+	test('takes a quick sample without waiting where the glimpse did not reach all, and then full ones', async () => {
+		const {samples, waits, store, tick} = startScene(3000);
+		await samples[0]?.answer({processes: named('a'), unread: 8000});
+		expect(store.getState().shown).toMatchObject({processes: [{name: 'a'}], unread: 8000});
+		for (let round = 1; round < 4; round++) {
+			await tick();
+			await samples[round]?.answer({processes: named('a', 'b')});
+		}
+
+		expect(samples.map(({depth}) => depth)).toEqual(['glimpse', 'quick', 'full', 'full']);
+		expect(waits.map(({milliseconds}) => milliseconds)).toEqual([0, 400, 3000, 3000]);
 	});
 
 	test('shows each sample when it is there', async () => {

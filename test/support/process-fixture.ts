@@ -138,6 +138,7 @@ export const snapshotFixture = (processes: readonly ExplainedProcess[], parts: P
 	services: [],
 	hidden: null,
 	unownedListeners: [],
+	unread: 0,
 	problems: [],
 	ownCpuPercent: null,
 	...parts,

@@ -29,6 +29,11 @@ const scenes: Readonly<Record<string, readonly Action[]>> = {
 	service: [{type: 'search-insert', text: '한글'}, {type: 'search-keep'}, {type: 'message', message: null}],
 	search: [{type: 'search-open'}, {type: 'search-insert', text: 'ngnx !user:root'}],
 	'broken-search': [{type: 'search-open'}, {type: 'search-insert', text: 'ssh kind:zzz'}],
+	glimpse: [],
+	'glimpse-none': [
+		{type: 'filter', filter: 'managed-job'},
+		{type: 'message', message: null},
+	],
 	'none-of-kind': [
 		{type: 'filter', filter: 'managed-job'},
 		{type: 'message', message: null},
@@ -48,7 +53,8 @@ const scenes: Readonly<Record<string, readonly Action[]>> = {
 };
 
 const play = (name: string, columns: number, rows: number, language: Language = 'en'): Store => {
-	const store = storeAt(columns, rows, name === 'reading' ? null : machineSnapshot(), language);
+	const snapshot = machineSnapshot({unread: name.startsWith('glimpse') ? 10_055 : 0});
+	const store = storeAt(columns, rows, name === 'reading' ? null : snapshot, language);
 	for (const action of scenes[name] ?? []) {
 		store.dispatch(action);
 	}

@@ -70,7 +70,7 @@ export const createDarwinPlatform = (runner: Runner, clock: Clock, self: Self): 
 		async processes() {
 			const [reading] = await Promise.all([table.read(), refreshHost()]);
 			const processes = reading.value.map(process => ({...process, traits: listeners.traitsOf(process)}));
-			return {value: {processes, hidden: null, unownedListeners: []}, problems: reading.problems};
+			return {value: {processes, hidden: null, unownedListeners: [], unread: 0}, problems: reading.problems};
 		},
 		async surroundings(_processes, signal) {
 			// the property list parsers are loaded when a Mac is looked at

@@ -43,9 +43,9 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 		id: 'linux',
 		host: () => ({...host, loadAverage: parseLoadAverage(runner.read('/proc/loadavg', 256).text).load}),
 		async processes(depth) {
-			const {processes, unreadable, failure} = await table.read(depth);
+			const {processes, unreadable, unread, failure} = await table.read(depth);
 			const visibleThreads = processes.reduce((sum, process) => sum + (process.threads ?? 1), 0);
-			const threads = hidepid === null ? null : parseLoadAverage(runner.read('/proc/loadavg', 256).text).threads;
+			const threads = hidepid === null || unread > 0 ? null : parseLoadAverage(runner.read('/proc/loadavg', 256).text).threads;
 			return {
 				value: {
 					processes,
@@ -53,6 +53,7 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 						hidepid === null && unreadable === 0
 							? null
 							: {hidepid, unreadable, threads: threads === null ? null : Math.max(0, threads - visibleThreads)},
+					unread,
 					unownedListeners: table.unownedListeners().map(socket => ({
 						protocol: socket.protocol,
 						address: socket.address,

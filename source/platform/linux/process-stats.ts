@@ -1,4 +1,5 @@
 import {type ProcStat, parseProcStat} from '../../parse/proc-stat.js';
+import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
 
 export type Stats = {
@@ -6,6 +7,8 @@ export type Stats = {
 	stats: readonly ProcStat[];
 	/** How many refused to be read. */
 	unreadable: number;
+	/** How many are left when the time was up. */
+	unread: number;
 	failure: boolean;
 };
 
@@ -14,23 +17,29 @@ const maxStatBytes = 4096;
 /** A key that is pressed waits for so many at most: about three milliseconds. */
 const sliceLength = 400;
 
+/** After so many the clock is looked at. */
+const clockLength = 50;
+
 /**
-Reads `stat` of every process. Between slices `pause` lets others have the thread.
+Reads `stat` of every process, or of as many as there is time for: those with the lowest pids, which the oldest have. Between
+slices `pause` lets others have the thread.
 
 @source proc(5); proc_pid_stat(5)
 */
-export const createStatReader = (runner: Runner, pause: () => Promise<void>): (() => Promise<Stats>) => {
+export const createStatReader = (runner: Runner, clock: Clock, pause: () => Promise<void>): ((withinMs?: number) => Promise<Stats>) => {
 	const known = new Map<string, {text: string; stat: ProcStat}>();
 
-	return async () => {
+	return async (withinMs = Number.POSITIVE_INFINITY) => {
+		const startedAt = clock.elapsed();
 		const {names, failure} = runner.list('/proc');
+		const pids = names.filter(name => /^\d+$/.test(name));
 		const gone = new Set(known.keys());
 		const stats: ProcStat[] = [];
 		let unreadable = 0;
 		let count = 0;
-		for (const name of names) {
-			if (!/^\d+$/.test(name)) {
-				continue;
+		for (const name of pids) {
+			if (count % clockLength === 0 && clock.elapsed() - startedAt > withinMs) {
+				break;
 			}
 
 			count++;
@@ -57,6 +66,11 @@ export const createStatReader = (runner: Runner, pause: () => Promise<void>): ((
 			known.delete(name);
 		}
 
-		return {stats: stats.sort((a, b) => a.pid - b.pid), unreadable, failure: failure !== null || stats.length === 0};
+		return {
+			stats: stats.sort((a, b) => a.pid - b.pid),
+			unreadable,
+			unread: pids.length - count,
+			failure: failure !== null || stats.length === 0,
+		};
 	};
 };

@@ -3,15 +3,16 @@ import {type ProcStat, ttyName} from '../../parse/proc-stat.js';
 import {parseUptime} from '../../parse/proc-system.js';
 import type {Clock} from '../../run/clock.js';
 import type {Runner} from '../../run/runner.js';
+import type {Depth} from '../platform.js';
 import {createListenerWatch, type ListenerWatch} from './listener-watch.js';
 import {type Entry, isKernel, listeningOn, refreshEntry, tickMs} from './process-entry.js';
 import {createStatReader} from './process-stats.js';
 import type {Users} from './users.js';
 
-export type TableReading = {processes: readonly Process[]; unreadable: number; failure: boolean};
+export type TableReading = {processes: readonly Process[]; unreadable: number; unread: number; failure: boolean};
 
 export type ProcessTable = {
-	read(depth: 'quick' | 'full'): Promise<TableReading>;
+	read(depth: Depth): Promise<TableReading>;
 	unownedListeners: ListenerWatch['unowned'];
 };
 
@@ -50,6 +51,8 @@ type Known = {stat: ProcStat; entry: Entry; process: Process};
 
 /** The first list does not wait longer for what is known beyond `stat`: among ten thousand processes the last ones get it with the next sample. */
 const quickFactsMs = 80;
+/** What is shown first has been read in so long: some two thousand processes. */
+const glimpseMs = 40;
 /** A key that is pressed waits for so many new processes at most: each is a dozen files. */
 const sliceLength = 40;
 
@@ -61,7 +64,7 @@ every so often. A process of which nothing has changed is the same object as in 
 @source proc(5)
 */
 export const createProcessTable = (runner: Runner, clock: Clock, pause: () => Promise<void>, machine: Machine): ProcessTable => {
-	const readStats = createStatReader(runner, pause);
+	const readStats = createStatReader(runner, clock, pause);
 	const listeners = createListenerWatch(runner, clock, pause);
 	const known = new Map<number, Known>();
 
@@ -107,14 +110,14 @@ export const createProcessTable = (runner: Runner, clock: Clock, pause: () => Pr
 	return {
 		unownedListeners: listeners.unowned,
 		async read(depth) {
-			const {stats, unreadable, failure} = await readStats();
+			const {stats, unreadable, unread, failure} = await readStats(depth === 'glimpse' ? glimpseMs : undefined);
 			forgetGone(new Set(stats.map(({pid}) => pid)));
 			if (depth === 'full') {
 				await listeners.look(stats.filter(stat => !isKernel(stat)));
 			}
 
-			await updateAll(stats, depth);
-			return {processes: stats.flatMap(({pid}) => known.get(pid)?.process ?? []), unreadable, failure};
+			await updateAll(stats, depth === 'full' ? 'full' : 'quick');
+			return {processes: stats.flatMap(({pid}) => known.get(pid)?.process ?? []), unreadable, unread, failure};
 		},
 	};
 };

@@ -8,6 +8,7 @@ export const explorer = {
 	every: (seconds: string) => `every ${seconds} s`,
 	slow: (seconds: string) => `slow: every ${seconds} s`,
 	processes: (count: number) => `${count} processes`,
+	processesOf: (count: number, all: number) => `${count} of ${all} processes`,
 	own: (percent: string) => `own ${percent} %`,
 	paused: 'PAUSED',
 	stale: (ago: string) => `no news for ${ago}`,

@@ -25,6 +25,7 @@ export const explorer: Widened<typeof englishExplorer> = {
 	every: seconds => `${seconds}초마다`,
 	slow: seconds => `느려짐: ${seconds}초마다`,
 	processes: count => `프로세스 ${count}개`,
+	processesOf: (count, all) => `프로세스 ${all}개 중 ${count}개`,
 	own: percent => `자체 ${percent}%`,
 	paused: '일시 정지',
 	stale: ago => `${koreanSpan(ago)}째 새 정보 없음`,
