@@ -73,7 +73,7 @@ describe('the stat lines of all processes', () => {
 
 	it('are those of the lowest pids when the time is up, and tell how many are left', async () => {
 		const {runner, start} = createProcessMachine();
-		for (let pid = 1; pid <= 1000; pid++) {
+		for (let pid = 1; pid <= 3000; pid++) {
 			start({pid});
 		}
 
@@ -84,11 +84,22 @@ describe('the stat lines of all processes', () => {
 			return readFile(...args);
 		};
 		const read = createStatReader(runner, {...systemClock, elapsed: () => elapsed}, pause);
-		const glimpse = await read(20);
-		expect(glimpse.stats.length).toBeGreaterThanOrEqual(200);
-		expect(glimpse.stats.length).toBeLessThanOrEqual(300);
+		const glimpse = await read(100);
+		expect(glimpse.stats.length).toBeGreaterThanOrEqual(1000);
+		expect(glimpse.stats.length).toBeLessThanOrEqual(1500);
 		expect(glimpse.stats.map(({pid}) => pid)).toEqual(glimpse.stats.map((_, index) => index + 1));
-		expect(glimpse.unread).toBe(1000 - glimpse.stats.length);
-		expect(await read()).toMatchObject({stats: {length: 1000}, unread: 0});
+		expect(glimpse.unread).toBe(3000 - glimpse.stats.length);
+		expect(await read()).toMatchObject({stats: {length: 3000}, unread: 0});
+	});
+
+	it('are all there at once where they are few, however long it takes', async () => {
+		const {runner, start} = createProcessMachine();
+		for (let pid = 1; pid <= 400; pid++) {
+			start({pid});
+		}
+
+		let elapsed = 0;
+		const slow = {...systemClock, elapsed: () => (elapsed += 1000)};
+		expect(await createStatReader(runner, slow, pause)(1)).toMatchObject({stats: {length: 400}, unread: 0});
 	});
 });

@@ -16,7 +16,7 @@ import {
 	temporaryFolder,
 	until,
 } from './program.js';
-import {footer, header, listIsFilled, processCount} from './screen-parts.js';
+import {footer, header, listIsFilled, processCount, selectedRows} from './screen-parts.js';
 import {type OpenTerminal, openTerminal} from './terminal.js';
 
 beforeAll(buildIfMissing);
@@ -50,6 +50,8 @@ describe.skipIf(!isLinux)('the explorer', () => {
 		const root = procRoot(crowd(50_000));
 		const startedAt = performance.now();
 		const terminal = openTerminal({args: ['--root', root]});
+		await terminal.waitFor(screen => /\b\d+ of 50000 processes/.test(header(screen)) && selectedRows(screen).length === 1, 60_000);
+		console.info(`50,000 processes: the first of them after ${Math.round(performance.now() - startedAt)} ms`);
 		await terminal.waitFor(screen => processCount(screen) === 50_000, 120_000);
 		console.info(`50,000 processes: listed after ${Math.round(performance.now() - startedAt)} ms`);
 		console.info(`50,000 processes: a key after ${Math.round(await answers(terminal, 60_000))} ms`);

@@ -26,7 +26,8 @@ export const selectedPid = (screen: Screen): number => pidOf(selectedRows(screen
 /** How many processes the search says it has found. */
 export const foundCount = (screen: Screen): number => Number(/(\d+) found/.exec(facets(screen))?.[1] ?? Number.NaN);
 
-export const processCount = (screen: Screen): number => Number(/(\d+) processes/.exec(header(screen))?.[1] ?? 0);
+/** 0 while the list has not all of them. */
+export const processCount = (screen: Screen): number => Number(/(?<! of )\b(\d+) processes/.exec(header(screen))?.[1] ?? 0);
 
 /** Waits for the list, and for the second sample, which knows how busy each process is. */
 export const listIsFilled = (screen: Screen): boolean => processCount(screen) > 0 && selectedRows(screen).length === 1;

@@ -17,9 +17,6 @@ const maxStatBytes = 4096;
 /** A key that is pressed waits for so many at most: about three milliseconds. */
 const sliceLength = 400;
 
-/** After so many the clock is looked at. */
-const clockLength = 50;
-
 /**
 Reads `stat` of every process, or of as many as there is time for: those with the lowest pids, which the oldest have. Between
 slices `pause` lets others have the thread.
@@ -38,14 +35,15 @@ export const createStatReader = (runner: Runner, clock: Clock, pause: () => Prom
 		let unreadable = 0;
 		let count = 0;
 		for (const name of pids) {
-			if (count % clockLength === 0 && clock.elapsed() - startedAt > withinMs) {
-				break;
+			if (count > 0 && count % sliceLength === 0) {
+				if (clock.elapsed() - startedAt > withinMs) {
+					break;
+				}
+
+				await pause();
 			}
 
 			count++;
-			if (count % sliceLength === 0) {
-				await pause();
-			}
 
 			const answer = runner.read(`/proc/${name}/stat`, maxStatBytes);
 			const before = known.get(name);
