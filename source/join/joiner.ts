@@ -26,17 +26,31 @@ const kinship = [
 	'traits',
 ] as const satisfies readonly (keyof Process)[];
 
-const isSameKin = (a: Process, b: Process | undefined): boolean =>
-	a === b || (b !== undefined && kinship.every(property => a[property] === b[property]));
+/** A thread of the kernel is called by what it works on just now. */
+const namesOfKernel: readonly string[] = ['comm', 'name'] satisfies readonly (typeof kinship)[number][];
 
-/** The same processes, kept by the same services: only figures have moved. */
+const isReferredTo = ({pid}: Process, processes: readonly Process[]): boolean =>
+	processes.some(({ppid, sid}) => ppid === pid || sid === pid);
+
+const isSameKin = (a: Process, b: Process | undefined, processes: readonly Process[]): boolean => {
+	if (a === b || b === undefined) {
+		return a === b;
+	}
+
+	const changed = kinship.filter(property => a[property] !== b[property]);
+	const isOnlyName = a.traits.isKernelThread === true && changed.every(property => namesOfKernel.includes(property));
+	// others may be told whose child or in whose session they are
+	return changed.length === 0 || (isOnlyName && !isReferredTo(a, processes));
+};
+
+/** The same processes, kept by the same services: only figures, and names that nobody goes by, have moved. */
 const isSameMachine = (a: JoinParts, b: JoinParts): boolean =>
 	a.services === b.services &&
 	a.apps === b.apps &&
 	a.programFiles === b.programFiles &&
 	a.selfPid === b.selfPid &&
 	a.processes.length === b.processes.length &&
-	a.processes.every((process, index) => isSameKin(process, b.processes[index]));
+	a.processes.every((process, index) => isSameKin(process, b.processes[index], a.processes));
 
 const addedOf = (joined: JoinedProcess, cpuShare: number | null): Added => ({
 	service: joined.service,
