@@ -66,7 +66,7 @@ const [headRows, nameColumns] = [3, 42];
 
 /** When a row first names a process that lives. Names may be cut, as columns and the kernel do. */
 const usefulAt = async chunks => {
-	const names = [...system.processes().values()].filter(name => name.length > 3).map(name => ` ${name.slice(0, 12)}`);
+	const names = [...system.processes().values()].filter(name => name.length > 2).map(name => ` ${name.slice(0, 12)}`);
 	const isUseful = text => names.some(name => text.includes(name));
 	let found = null;
 	await eachFrame(chunks, (at, line) => {

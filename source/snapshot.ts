@@ -14,8 +14,8 @@ import type {Clock} from './run/clock.js';
 export type {Depth} from './platform/platform.js';
 
 export type Engine = {
-	/** Asks for the processes once and explains them with the services known so far. Never throws. */
-	sample(depth: Depth): Promise<Snapshot>;
+	/** Asks for the processes once and explains them with the services known so far. Throws only what the signal aborts with. */
+	sample(depth: Depth, signal?: AbortSignal): Promise<Snapshot>;
 	/** One whole snapshot from nothing: the processes, then their services, then both together. Never throws. */
 	sampleWhole(signal: AbortSignal): Promise<Snapshot>;
 	/** Asks the service managers again; the next sample knows the answer. */
@@ -130,9 +130,10 @@ export const createEngine = (
 			firstLoginAt: firstLoginAt(joined),
 		});
 
-	const read = async (depth: Depth): Promise<Read> => {
+	const read = async (depth: Depth, signal?: AbortSignal): Promise<Read> => {
 		const startedAt = clock.elapsed();
-		const reading = await platform.processes(depth);
+		const reading = await platform.processes(depth, signal);
+		signal?.throwIfAborted();
 		processes = reading.value.processes;
 		return {reading, takenAt: clock.now(), durationMs: clock.elapsed() - startedAt, depth};
 	};
@@ -166,7 +167,7 @@ export const createEngine = (
 	};
 
 	return {
-		sample: async depth => explained(await read(depth)),
+		sample: async (depth, signal) => explained(await read(depth, signal)),
 		async sampleWhole(signal) {
 			const fresh = await read('full');
 			await known.refresh(processes, signal);

@@ -35,8 +35,8 @@ const nobody: ListProcesses = async () => [];
 /** A platform whose every reading says what is wrong with where it comes from. */
 const withProblems = (platform: Platform, problems: readonly Problem[]): Platform => ({
 	...platform,
-	async processes(depth) {
-		const reading = await platform.processes(depth);
+	async processes(depth, signal) {
+		const reading = await platform.processes(depth, signal);
 		return {...reading, problems: [...problems, ...reading.problems]};
 	},
 });

@@ -128,6 +128,11 @@ export const runScreen = async (context: Context, store: Store, machine: Machine
 	const {wake} = startSampler(machine.engine, store, machine.clock, signal);
 	await firstList(store, signal);
 	screen = await openWhole(context, {store, theme, machine, first, wake, signal});
+	// now that keys are heard, the rest of a crowd
+	if ((store.getState().latest?.unread ?? 0) > 0) {
+		wake();
+	}
+
 	await screen?.closed;
 	ending.abort();
 	stopHearing();

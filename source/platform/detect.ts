@@ -16,13 +16,13 @@ export const localPlatformId = (): Platform['id'] =>
 /** The same readings as `rich`, and those of `floor` when `rich` finds nothing at all. */
 const withFallback = (rich: Platform, floor: Platform): Platform => ({
 	...rich,
-	async processes(depth) {
-		const reading = await rich.processes(depth);
+	async processes(depth, signal) {
+		const reading = await rich.processes(depth, signal);
 		if (reading.value.processes.length > 0) {
 			return reading;
 		}
 
-		const fallback = await floor.processes(depth);
+		const fallback = await floor.processes(depth, signal);
 		return {value: fallback.value, problems: [...reading.problems, ...fallback.problems]};
 	},
 });

@@ -34,7 +34,8 @@ quick and ends after a moment, however many processes there are: a system that a
 export type Platform = {
 	id: Host['platform'];
 	host(): Host;
-	processes(depth: Depth): Promise<Reading<ProcessReading>>;
+	/** May end early, with an error, once the signal aborts: nobody waits for it any more. */
+	processes(depth: Depth, signal?: AbortSignal): Promise<Reading<ProcessReading>>;
 	/** Services that some process may belong to, and apps. Slow: never on the path to a frame. */
 	surroundings(processes: readonly Process[], signal: AbortSignal): Promise<Reading<Surroundings>>;
 	inspect: Inspection;

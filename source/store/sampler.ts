@@ -49,7 +49,7 @@ export const startSampler = (engine: Engine, store: Store, clock: Clock, signal:
 
 	/** Samples, and tells how long to wait for the next one. */
 	const sampleOnce = async (depth: Depth): Promise<number> => {
-		const snapshot = await engine.sample(depth).catch(() => null);
+		const snapshot = await engine.sample(depth, signal).catch(() => null);
 		if (signal.aborted) {
 			return 0;
 		}
@@ -63,11 +63,10 @@ export const startSampler = (engine: Engine, store: Store, clock: Clock, signal:
 
 		failures = 0;
 		store.dispatch({type: 'snapshot', snapshot});
-		if (snapshot.unread > 0) {
-			return 0;
+		if (snapshot.unread === 0) {
+			refreshServices();
 		}
 
-		refreshServices();
 		const {intervalMs} = store.getState();
 		return depth === 'full' ? Math.max(intervalMs, snapshot.durationMs * 2) : secondSampleMs;
 	};

@@ -61,6 +61,18 @@ describe.skipIf(!isLinux)('the explorer', () => {
 		await leave(terminal);
 	}, 300_000);
 
+	it('can be left while it reads what a crowd is doing', async () => {
+		const root = procRoot(crowd(20_000));
+		for (const afterMs of [0, 600, 1200]) {
+			const terminal = openTerminal({args: ['--root', root]});
+			await terminal.waitFor(screen => selectedRows(screen).length === 1, 60_000);
+			await new Promise(resolve => setTimeout(resolve, afterMs));
+			const pressedAt = performance.now();
+			await leave(terminal);
+			console.info(`20,000 processes: left within ${Math.round(performance.now() - pressedAt)} ms`);
+		}
+	}, 120_000);
+
 	it('goes on through a storm of five hundred short processes a second', async () => {
 		const folder = temporaryFolder();
 		const script = path.join(folder, 'storm.sh');

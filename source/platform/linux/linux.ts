@@ -22,7 +22,14 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 	const bootedAt = parseBootTime(stat);
 	const users = createUsers(runner);
 	const machine = {bootedAt, pageBytes: parsePageSize(runner.read('/proc/self/smaps', 8192).text), users};
-	const table = createProcessTable(runner, clock, pause, machine);
+	let reading: AbortSignal | undefined;
+	/** Lets others have the thread, and goes on only if somebody still waits for what is read. */
+	const turn = async (): Promise<void> => {
+		await pause();
+		reading?.throwIfAborted();
+	};
+
+	const table = createProcessTable(runner, clock, turn, machine);
 	const hidepid = parseHidepid(runner.read('/proc/self/mounts', 1024 * 1024).text);
 	const isSystemd = isBootedWithSystemd(runner);
 	let files: {readAt: number; value: ReadonlyMap<string, ProgramFiles>} | null = null;
@@ -42,7 +49,8 @@ export const createLinuxPlatform = (runner: Runner, clock: Clock, self: Self): P
 	return {
 		id: 'linux',
 		host: () => ({...host, loadAverage: parseLoadAverage(runner.read('/proc/loadavg', 256).text).load}),
-		async processes(depth) {
+		async processes(depth, signal) {
+			reading = signal;
 			const {processes, unreadable, unread, failure} = await table.read(depth);
 			const visibleThreads = processes.reduce((sum, process) => sum + (process.threads ?? 1), 0);
 			const threads = hidepid === null || unread > 0 ? null : parseLoadAverage(runner.read('/proc/loadavg', 256).text).threads;
