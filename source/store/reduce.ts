@@ -12,6 +12,9 @@ import {selectIndex, selectLayout, selectProcess, selectRows} from './select.js'
 import {selectAt, settle} from './selection.js';
 import type {Action, State} from './state.js';
 
+/** Whoever has chosen nothing in the glimpse of a crowd begins at the first row of all of it. */
+const atTop = (state: State): State => (state.isChosen || (state.shown?.unread ?? 0) === 0 ? state : {...state, selected: null});
+
 const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	if (state.latest && snapshot.sequence <= state.latest.sequence) {
 		return state;
@@ -20,7 +23,7 @@ const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	const next = {...state, latest: snapshot, stale: null, history: recordHistory(state.history, snapshot)};
 	// nothing moves while a menu is open or the list is paused
 	const isFrozen = (state.isPaused || isMenuMode(state.mode)) && state.shown !== null;
-	return isFrozen ? next : settle(state, {...next, shown: snapshot});
+	return isFrozen ? next : settle(atTop(state), {...next, selected: atTop(state).selected, shown: snapshot});
 };
 
 const moveToParent = (state: State): State => {

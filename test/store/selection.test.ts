@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {selectTop} from '../../source/store/select.js';
+import type {State} from '../../source/store/state.js';
 import {explainedFixture} from '../support/process-fixture.js';
 import {arrives, choose, lineOf, listOf, many, named, paneOf, play, selectedOf, stateWith, tableHeight} from './play.js';
 
@@ -19,6 +20,14 @@ describe('the selected process', () => {
 		const many20 = play(choose(stateWith(many(20)), 'p15'), {type: 'move', by: 1});
 		const grown = play(many20, arrives([...many(20), ...named('a').map(process => ({...process, key: 'a' as never}))], 2));
 		expect([selectedOf(grown), lineOf(grown)]).toEqual(['p16', lineOf(many20)]);
+	});
+
+	test('is the first one of a whole crowd where nobody has chosen one in its glimpse', () => {
+		const glimpse = (state: State): State => ({...state, shown: state.shown && {...state.shown, unread: 5000}});
+		const whole = arrives([...named('m', 'n'), ...named('a').map(process => ({...process, key: 'a' as never}))], 2);
+		const first = glimpse(stateWith(named('m', 'n')));
+		expect([selectedOf(play(first, whole)), lineOf(play(first, whole))]).toEqual(['a', 0]);
+		expect(selectedOf(play(choose(first, 'n'), whole))).toBe('n');
 	});
 
 	test('stays selected, on its line of the screen, when the list is sorted anew', () => {
