@@ -161,6 +161,7 @@ export const createEngine = (
 			hidden: reading.value.hidden,
 			unownedListeners: reading.value.unownedListeners,
 			unread: reading.value.unread,
+			isProvisional: depth !== 'full' || known.current() === null,
 			problems: uniqueProblems([...reading.problems, ...(known.current()?.problems ?? [])]),
 			ownCpuPercent: joined.find(process => process.pid === selfPid)?.cpuPercent ?? null,
 		};

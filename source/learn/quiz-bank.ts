@@ -53,6 +53,7 @@ const judged = ({host, processes, services, apps, firstLoginAt: loginAt}: Scene,
 		hidden: null,
 		unownedListeners: [],
 		unread: 0,
+		isProvisional: false,
 		problems: [],
 		ownCpuPercent: null,
 	};

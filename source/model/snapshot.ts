@@ -98,6 +98,8 @@ export type Snapshot = {
 	unownedListeners: readonly UnownedListener[];
 	/** How many more processes there are than were read yet: the very first list of a crowded machine has those read first. */
 	unread: number;
+	/** Read quickly, or before the service managers had answered: its verdicts are guesses that a later one corrects. */
+	isProvisional: boolean;
 	problems: readonly Problem[];
 	/** What this program cost since the previous sample, in percent of one core; `null` in the first. */
 	ownCpuPercent: number | null;

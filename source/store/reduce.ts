@@ -12,8 +12,8 @@ import {selectIndex, selectLayout, selectProcess, selectRows} from './select.js'
 import {selectAt, settle} from './selection.js';
 import type {Action, State} from './state.js';
 
-/** Whoever has chosen nothing in the glimpse of a crowd begins at the first row of all of it. */
-const atTop = (state: State): State => (state.isChosen || (state.shown?.unread ?? 0) === 0 ? state : {...state, selected: null});
+/** Rows find their places when guesses are corrected: whoever has chosen none stays at the first one. */
+const atTop = (state: State): State => (state.isChosen || !state.shown?.isProvisional ? state : {...state, selected: null});
 
 const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	if (state.latest && snapshot.sequence <= state.latest.sequence) {

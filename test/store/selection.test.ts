@@ -22,10 +22,10 @@ describe('the selected process', () => {
 		expect([selectedOf(grown), lineOf(grown)]).toEqual(['p16', lineOf(many20)]);
 	});
 
-	test('is the first one of a whole crowd where nobody has chosen one in its glimpse', () => {
-		const glimpse = (state: State): State => ({...state, shown: state.shown && {...state.shown, unread: 5000}});
+	test('is the first one when guesses are corrected, where nobody has chosen one', () => {
+		const guessed = (state: State): State => ({...state, shown: state.shown && {...state.shown, isProvisional: true}});
 		const whole = arrives([...named('m', 'n'), ...named('a').map(process => ({...process, key: 'a' as never}))], 2);
-		const first = glimpse(stateWith(named('m', 'n')));
+		const first = guessed(stateWith(named('m', 'n')));
 		expect([selectedOf(play(first, whole)), lineOf(play(first, whole))]).toEqual(['a', 0]);
 		expect(selectedOf(play(choose(first, 'n'), whole))).toBe('n');
 	});

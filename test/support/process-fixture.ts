@@ -139,6 +139,7 @@ export const snapshotFixture = (processes: readonly ExplainedProcess[], parts: P
 	hidden: null,
 	unownedListeners: [],
 	unread: 0,
+	isProvisional: false,
 	problems: [],
 	ownCpuPercent: null,
 	...parts,
