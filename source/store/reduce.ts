@@ -23,7 +23,12 @@ const withSnapshot = (state: State, snapshot: Snapshot): State => {
 	const next = {...state, latest: snapshot, stale: null, history: recordHistory(state.history, snapshot)};
 	// nothing moves while a menu is open or the list is paused
 	const isFrozen = (state.isPaused || isMenuMode(state.mode)) && state.shown !== null;
-	return isFrozen ? next : settle(atTop(state), {...next, selected: atTop(state).selected, shown: snapshot});
+	if (isFrozen) {
+		return next;
+	}
+
+	const before = atTop(state);
+	return settle(before, {...next, selected: before.selected, shown: snapshot});
 };
 
 const moveToParent = (state: State): State => {

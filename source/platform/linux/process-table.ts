@@ -51,7 +51,7 @@ type Known = {stat: ProcStat; entry: Entry; process: Process};
 
 /** The first list does not wait longer for what is known beyond `stat`: among ten thousand processes the last ones get it with the next sample. */
 const quickFactsMs = 80;
-/** What is shown first has been read in so long: some two thousand processes. */
+/** What is shown first has been read in so long: of a crowd, a thousand processes or so. */
 const glimpseMs = 40;
 /** A key that is pressed waits for so many new processes at most: each is a dozen files. */
 const sliceLength = 40;
